@@ -103,9 +103,9 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     String shown = formatInWan(value);
     String other = before.printed() + before.unit();
     return FindingDraft.create("last-year", toQuoteLocation(change))
-        .withOtherLocation(toQuoteLocation(before))
-        .withNumbers(shown + "万元", other)
-        .withFormula(
+        .setOtherLocation(toQuoteLocation(before))
+        .setNumbers(shown + "万元", other)
+        .setFormula(
             formatInWan(now.value())
                 + (up ? " − " : " + ")
                 + formatInWan(change.value().abs())

@@ -29,7 +29,7 @@ class CrawlProgressPrinter implements CrawlListener {
   }
 
   @Override
-  public void responded(String source, String url, int status) {
+  public void responseReceived(String source, String url, int status) {
     long count = responseCount.incrementAndGet();
     if (count % PROGRESS_INTERVAL == 0) {
       print("at " + source + " " + url + ", " + count + " responses so far");

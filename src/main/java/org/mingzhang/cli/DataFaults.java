@@ -32,7 +32,7 @@ final class DataFaults {
   }
 
   /** The components that have not been checked since the start. */
-  List<DataFault.Component> unchecked() {
+  List<DataFault.Component> uncheckedComponents() {
     synchronized (faults) {
       return List.copyOf(uncheckedComponents);
     }

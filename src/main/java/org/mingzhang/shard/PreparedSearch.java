@@ -176,7 +176,7 @@ final class PreparedSearch {
         new RowCollector(snapshot, counts, queue, foundRows, RowOrder.of(request));
     searcher.search(query, singleUseManager(collector));
     return new CollectionResult(
-        collector.matched(), collector.total(), counts, searcher.timedOut());
+        collector.matchedCount(), collector.total(), counts, searcher.timedOut());
   }
 
   private List<FacetChoice> facetChoices() {

@@ -44,7 +44,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ColumnRelationFinder.class);
   private static final Pattern NON_ADDITIVE_HEADER =
-      PATTERNS.get("column-relation-finder-not-added");
+      PATTERNS.get("non-additive-header");
 
   /**
    * Indices of related columns.

@@ -23,7 +23,7 @@ import org.mingzhang.text.PatternTable;
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactIdentityChecks.class);
-  private static final Pattern NO_CARRYOVER_WORDS = PATTERNS.get("nothing");
+  private static final Pattern NO_CARRYOVER_WORDS = PATTERNS.get("no-carryover-words");
   private static final Pattern NO_CARRYOVER_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
   private static final Pattern OPERATING_REVENUE_NAME = PATTERNS.get("operating-revenue");
   private static final Pattern TOTAL_FLOW_WORDS = PATTERNS.get("flow-of-year");

@@ -19,10 +19,10 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListSumFinder.class);
   private static final Pattern NESTED_ROW_LABEL = PATTERNS.get("nested");
   private static final Pattern ORDINAL_HEADER = PATTERNS.get("ordinal");
-  private static final Pattern ADDITIVE_HEADER = PATTERNS.get("added");
-  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("list-sum-finder-not-added");
+  private static final Pattern ADDITIVE_HEADER = PATTERNS.get("additive-header");
+  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("list-sum-finder-non-additive-header");
 
-  private static final Pattern NON_ADDITIVE_HEADER_OF_LEVELS = PATTERNS.get("not-added-of-levels");
+  private static final Pattern NON_ADDITIVE_HEADER_OF_LEVELS = PATTERNS.get("non-additive-header-of-levels");
 
   /** Factors between the units of a price and of an amount, each 元 or 万元. */
   private static final List<BigDecimal> PRICE_SCALES =

@@ -204,8 +204,8 @@ final class MagnitudeChecks {
         RuleResult.forMessage(
             RULE,
             FindingDraft.create(message, facts.quoteLocation(DocumentFacts.proseLocation(stated)))
-                .withUnequalNumbers(words, meant.printed())
-                .withOtherLocation(meant.location())
+                .setUnequalNumbers(words, meant.printed())
+                .setOtherLocation(meant.location())
                 .toResult(words, meant.printed(), stated.account(), stated.account())));
   }
 

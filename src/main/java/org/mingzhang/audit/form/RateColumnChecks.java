@@ -36,7 +36,7 @@ record RateColumnChecks(AuditedTable table) {
   private static final Pattern EXECUTION_RATE_HEADER = PATTERNS.get("execution-rate");
 
   private static final Pattern EXECUTED_HEADER = PATTERNS.get("executed");
-  private static final Pattern BUDGET_HEADER = PATTERNS.get("available");
+  private static final Pattern BUDGET_HEADER = PATTERNS.get("budget-header");
 
   /**
    * Minimum number of rows that agree if the headers name an execution rate and its two amounts;
@@ -221,8 +221,8 @@ record RateColumnChecks(AuditedTable table) {
     StatedRate rate = one.rate();
     String computed = rate.computedText();
     return FindingDraft.create(messageKeyOf(one.column()), location(one.row()))
-        .withNumbers(rate.printedText(), computed)
-        .withFormulaPattern(
+        .setNumbers(rate.printedText(), computed)
+        .setFormulaPattern(
             "%s ÷ %s = %s，表中写 %s", formatNumerator(one), rate.whole(), computed, rate.printedText())
         .toResult(computed, rate.printedText());
   }

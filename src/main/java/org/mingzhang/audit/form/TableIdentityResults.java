@@ -118,13 +118,13 @@ record TableIdentityResults(
   private void check(
       AuditedDocument document,
       List<TableSum> sums,
-      boolean truncated,
+      boolean numbersAreTruncated,
       CorroboratedAmounts corroborated) {
-    List<TableSum> held = sums.stream().filter(s -> s.holds(truncated)).toList();
+    List<TableSum> held = sums.stream().filter(s -> s.holds(numbersAreTruncated)).toList();
     held.forEach(s -> addResult(s, CheckResult.AGREES));
     List<TableSum> broken =
         sums.stream()
-            .filter(s -> !s.holds(truncated))
+            .filter(s -> !s.holds(numbersAreTruncated))
             .sorted(Comparator.comparingInt(s -> s.identity().rule().order()))
             .toList();
     if (reportIfMostlyWrong(sums, broken)) {
@@ -196,9 +196,9 @@ record TableIdentityResults(
     addResult(
         at,
         FindingDraft.create("code-roll-up/disorder", at.table().location(at.whole()))
-            .withNumbers(at.statedValue(), computed)
-            .withUnit(at.table().unitOfMoney(at.whole()))
-            .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
+            .setNumbers(at.statedValue(), computed)
+            .setUnit(at.table().unitOfMoney(at.whole()))
+            .setFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
             .toResult(all, rows));
     return true;
   }
@@ -228,11 +228,11 @@ record TableIdentityResults(
     return FindingDraft.create(
             sum.identity().rule().id(),
             row ? sum.table().rowLocation(error.cell()) : sum.table().location(error.cell()))
-        .withNumbers(sum.statedValue(), computed)
-        .withUnit(sum.table().unitOfMoney(sum.whole()))
-        .withOtherLocation(
+        .setNumbers(sum.statedValue(), computed)
+        .setUnit(sum.table().unitOfMoney(sum.whole()))
+        .setOtherLocation(
             error.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
-        .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
+        .setFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
         .toResult(sum.statedValue(), computed);
   }
 }

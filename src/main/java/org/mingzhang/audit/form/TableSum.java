@@ -89,16 +89,16 @@ record TableSum(
    * Whether the identity holds for some values within the intervals of the printed numbers; for a
    * product, whether it holds within {@link #PRODUCT_TOLERANCE}.
    *
-   * @param truncated whether numbers were truncated and not rounded; ignored for a product
+   * @param numbersAreTruncated whether numbers were truncated and not rounded; ignored for a product
    */
-  boolean holds(boolean truncated) {
+  boolean holds(boolean numbersAreTruncated) {
     BigDecimal step = unitInLastPlace();
     if (identity.kind() == AccountingIdentity.Kind.PRODUCT) {
       return difference().abs().compareTo(computedValue().abs().multiply(PRODUCT_TOLERANCE)) <= 0;
     }
     return ComputedInterval.sumOf(
-            operandValues().stream().map(part -> ComputedInterval.ofPrinted(part, step, truncated)))
-        .intersects(ComputedInterval.ofPrinted(statedValue(), step, truncated));
+            operandValues().stream().map(part -> ComputedInterval.ofPrinted(part, step, numbersAreTruncated)))
+        .intersects(ComputedInterval.ofPrinted(statedValue(), step, numbersAreTruncated));
   }
 
   /**

@@ -39,7 +39,10 @@ final class UndecidableSumDetector {
 
   private static final String PLAIN_TEXT_TYPE = "text/plain";
 
-  /** Minimum number of short rows that show that blank cells of a table were lost. */
+  /**
+   * Minimum number of rows with fewer cells than the header that show that blank cells of a table
+   * were lost.
+   */
   private static final int MIN_SHORT_ROWS = 2;
 
   /**

@@ -103,9 +103,9 @@ final class AmountResolver {
   /**
    * A completion rate with the budget that it refers to.
    *
-   * @param budgetOfNamedStage whether a budget of the stage that it names is printed near it
+   * @param isBudgetOfNamedStage whether a budget of the stage that it names is printed near it
    */
-  record CompletionWithBudget(Completion completion, boolean budgetOfNamedStage) {}
+  record CompletionWithBudget(Completion completion, boolean isBudgetOfNamedStage) {}
 
   /**
    * Completes a completion rate by the nearby budget of the stage and year that it names or, if

@@ -126,7 +126,7 @@ record LabeledSum(
       if (!number.isMoney()) {
         open &= !mustBeOnlyNumbers;
       } else if (hasEnoughTerms(terms) && open && hasLabel(totalLabel, number)) {
-        if (isOfStatedCount(number, terms)) {
+        if (agreesWithStatedCount(number, terms)) {
           found.add(
               checker.apply(number, List.copyOf(totalPrecedesTerms ? terms.reversed() : terms)));
         }
@@ -151,7 +151,7 @@ record LabeledSum(
    * states at least {@link #MIN_PARTS_AFTER_WHOLE}, there may be one term more: the whole before
    * its parts.
    */
-  private boolean isOfStatedCount(LabeledNumber total, List<SignedTerm> terms) {
+  private boolean agreesWithStatedCount(LabeledNumber total, List<SignedTerm> terms) {
     int count = findStatedCount(total);
     return count < 0
         || terms.size() == count

@@ -41,8 +41,8 @@ record ListIdentity(
   private static final int COMPARED_ENDING_LENGTH = 2;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
   private static final Pattern TOTAL_NAME = PATTERNS.get("total");
-  private static final Pattern OTHER_ITEMS_NAME = PATTERNS.get("rest");
-  private static final Pattern PAYER_WORDS = PATTERNS.get("paid-part");
+  private static final Pattern OTHER_ITEMS_NAME = PATTERNS.get("other-items-name");
+  private static final Pattern PAYER_WORDS = PATTERNS.get("payer-words");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
   private static final Pattern SENTENCE_END = Pattern.compile("[。\\n]");
 

@@ -36,7 +36,7 @@ final class NearbyAmountFinder {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NearbyAmountFinder.class);
-  private static final Pattern CUT_WORDS = PATTERNS.get("cut");
+  private static final Pattern CUT_WORDS = PATTERNS.get("budget-adjustment-words");
   private static final Pattern ADDITION_WORDS = PATTERNS.get("addition");
 
   private static final NavigableMap<Integer, Quantity> NO_AMOUNTS = Collections.emptyNavigableMap();

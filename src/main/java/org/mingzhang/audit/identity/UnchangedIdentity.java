@@ -40,7 +40,7 @@ record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
     return List.of(
         IdentityResult.createViolation(
             FindingDraft.create("change-amount/same", texts.toLocation(quoted))
-                .withUnequalNumbers(current.printedText(), former.printedText())
+                .setUnequalNumbers(current.printedText(), former.printedText())
                 .toResult(current.printedText(), former.printedText(), same.printed()),
             same.span(),
             relation));

@@ -30,10 +30,10 @@ public final class ChangeReasonChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ChangeReasonChecks.class);
   private static final Pattern REASON_WITH_DIRECTION = PATTERNS.get("direction");
-  private static final Pattern REASON_OF_APPROPRIATION = PATTERNS.get("fiscal");
+  private static final Pattern REASON_OF_APPROPRIATION = PATTERNS.get("reason-of-appropriation");
   private static final Pattern END_OF_REASONED_CHANGES = PATTERNS.get("end-of-changes");
   private static final Pattern CAUSE = PATTERNS.get("cause");
-  private static final Pattern EXCLUDED_SUBJECT = PATTERNS.get("other");
+  private static final Pattern EXCLUDED_SUBJECT = PATTERNS.get("excluded-subject");
   private static final List<DirectCausePattern> DIRECT_CAUSES =
       TsvResource.parseRows(ChangeReasonChecks.class, "causes.tsv", 3, DirectCausePattern::parse);
 
@@ -135,8 +135,8 @@ public final class ChangeReasonChecks {
       String stated = reasonIsIncrease ? "增加" : "减少";
       String actual = isIncrease() ? "增加" : "减少";
       return draft
-          .withNumbers(stated, actual)
-          .withFormulaPattern("%s %s%s ↔ %s", actual, amount.printed(), amount.unit(), stated)
+          .setNumbers(stated, actual)
+          .setFormulaPattern("%s %s%s ↔ %s", actual, amount.printed(), amount.unit(), stated)
           .toResult(actual, stated, isIncrease() ? "up" : "down");
     }
   }

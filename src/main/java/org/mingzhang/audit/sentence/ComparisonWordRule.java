@@ -108,8 +108,8 @@ public final class ComparisonWordRule implements Rule {
       if (isCompletionRate) {
         String stated = alternatives.getFirst().result().toPlainString() + "%";
         return FindingDraft.create("comparison-words/rate", location)
-            .withNumbers(relation, stated)
-            .withFormulaPattern("完成 %s，文中写“%s”", stated, relation)
+            .setNumbers(relation, stated)
+            .setFormulaPattern("完成 %s，文中写“%s”", stated, relation)
             .toResult(stated, relation);
       }
       BigDecimal scale = firstNumber.quantity().scale();
@@ -119,8 +119,8 @@ public final class ComparisonWordRule implements Rule {
       boolean nothing = first.budget().signum() == 0 && first.result().signum() == 0;
       return FindingDraft.create(
               nothing ? "comparison-words/nothing" : "comparison-words", location)
-          .withNumbers(relation, spent + " / " + budget)
-          .withFormulaPattern("决算 %s，预算 %s，文中写“%s”", spent, budget, relation)
+          .setNumbers(relation, spent + " / " + budget)
+          .setFormulaPattern("决算 %s，预算 %s，文中写“%s”", spent, budget, relation)
           .toResult(relation);
     }
   }

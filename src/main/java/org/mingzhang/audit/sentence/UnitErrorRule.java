@@ -32,7 +32,7 @@ import org.mingzhang.text.PatternTable;
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
-  private static final Pattern CHECKED_AMOUNT_LABEL = PATTERNS.get("change");
+  private static final Pattern CHECKED_AMOUNT_LABEL = PATTERNS.get("checked-amount-label");
   private static final Pattern BALANCE_LABEL = PATTERNS.get("balance");
   private static final Pattern NON_ITEM_LABEL = PATTERNS.get("no-item");
 
@@ -205,7 +205,7 @@ public final class UnitErrorRule implements Rule {
     int page = clause.page();
     return FindingDraft.create(
             message, FindingDraft.locationOf(section, page, clause.start(), number.end()))
-        .withNumbers(
+        .setNumbers(
             FindingDraft.locationOf(section, page, number.start(), number.end()).quote(),
             likelyUnit)
         .toResult(likelyUnit, slip.unit());

@@ -136,7 +136,7 @@ public final class WordingRule implements Rule {
     FindingDraft draft = FindingDraft.create(wording.message(), paragraph, from, to);
     return wording.condition() == Condition.OTHER_PARAGRAPH_MATCHES
         ? findSecondPatternMatches(wording, paragraph, document)
-            .map(other -> draft.withOtherLocation(other).toResult())
+            .map(other -> draft.setOtherLocation(other).toResult())
             .toList()
         : Stream.ofNullable(wording.check(match, draft, yearOrZero(document))).toList();
   }

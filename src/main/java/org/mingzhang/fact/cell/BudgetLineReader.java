@@ -31,7 +31,7 @@ final class BudgetLineReader {
       PatternTable.readForPackageOf(BudgetLineReader.class);
   private static final Pattern PROJECT_NAME_LABEL = PATTERNS.get("budget-line-reader-project");
   private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("projects");
-  private static final Pattern AGENCY_LABEL = PATTERNS.get("owner");
+  private static final Pattern AGENCY_LABEL = PATTERNS.get("agency-label");
   private static final Pattern TOTAL_LABEL = PATTERNS.get("budget-line-reader-total");
   private static final Pattern WHOLE_DEPARTMENT_FORM = PATTERNS.get("whole-form");
   private static final Pattern PROJECT_OR_POLICY_FORM = PATTERNS.get("part-form");

@@ -41,7 +41,7 @@ final class StatementFactConverter {
   private static final Pattern EVALUATED_PROJECTS = PATTERNS.get("evaluated-projects");
 
   private final Section section;
-  private final boolean coversAllFunds;
+  private final boolean sectionCoversAllFunds;
   private final @Nullable Perimeter perimeter;
   private final @Nullable String agency;
   private final String text;
@@ -59,7 +59,7 @@ final class StatementFactConverter {
       @Nullable Perimeter perimeter,
       @Nullable String agency) {
     this.section = section;
-    this.coversAllFunds =
+    this.sectionCoversAllFunds =
         TOPICS_OF_ALL_FUNDS.contains(section.topic())
             || (section.topic() == Topic.BASIC_EXPENDITURE && above == Topic.EXPENDITURE);
     this.perimeter = perimeter;
@@ -298,7 +298,7 @@ final class StatementFactConverter {
    * section on all expenditure, have the fund {@link Fund#ALL}.
    */
   private @Nullable Fund fundOf(Subject subject) {
-    return subject.fund() == null && subject.charted() && coversAllFunds
+    return subject.fund() == null && subject.charted() && sectionCoversAllFunds
         ? Fund.ALL
         : subject.fund();
   }

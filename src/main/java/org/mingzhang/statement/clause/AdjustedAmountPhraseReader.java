@@ -56,7 +56,7 @@ final class AdjustedAmountPhraseReader {
             next);
     if (phrase.stage() == null
         && discourse.hasBudgetAdjustment
-        && discourse.context.evaluatesProject()
+        && discourse.context.textEvaluatesProjects()
         && ADJUSTED_TO.matcher(clause.phraseText()).find()) {
       return phrase.withStage(Stage.ADJUSTED_BUDGET);
     }

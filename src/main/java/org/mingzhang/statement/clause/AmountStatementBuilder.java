@@ -170,7 +170,7 @@ final class AmountStatementBuilder {
    */
   private AmountPhrase withExecutionStageIfSpending(AmountPhrase phrase) {
     return phrase.stage() == null
-            && discourse.context.evaluatesWhole()
+            && discourse.context.textEvaluatesWhole()
             && SpendingOfYearDetector.namesSpendingOfYear(phrase)
         ? phrase.withStage(Stage.EXECUTION)
         : phrase;

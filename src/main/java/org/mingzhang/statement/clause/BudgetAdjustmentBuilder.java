@@ -102,7 +102,7 @@ final class BudgetAdjustmentBuilder {
     if (before == null
         || subject == null
         || discourse.sentence.balancePrecedesBudget
-        || discourse.clauseContext.nextToAdjustment()) {
+        || discourse.clauseContext.isBesideAdjustment()) {
       return null;
     }
     StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
@@ -117,7 +117,7 @@ final class BudgetAdjustmentBuilder {
     List<Subject> topic = discourse.topic().subjects();
     if (topic.size() != 1
         || topic.getFirst().item() != null
-        || !discourse.context.evaluatesWhole()
+        || !discourse.context.textEvaluatesWhole()
         || !Lexicon.standard().isDefaultAccountName(topic.getFirst().account())) {
       return null;
     }

@@ -210,11 +210,11 @@ final class ChangeStatementBuilder {
       ValueSubjectAssigner.SubjectAndYear target,
       AmountPhrase phrase,
       ProseToken word,
-      boolean first) {
+      boolean isFirstOfPhrase) {
     SentenceState.ComparisonBase stated = discourse.sentence.comparisonBase;
     Operand operand = subjectAssigner.findChangedOperand(target, phrase, stated);
     Operand base = baseResolver.createBaseOperand(operand, stated, phrase.basis());
-    baseResolver.addBaseAmount(base, first);
+    baseResolver.addBaseAmount(base, isFirstOfPhrase);
     discourse.statements.add(
         new Unchanged(
             discourse.clauseSpan,

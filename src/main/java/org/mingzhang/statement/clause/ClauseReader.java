@@ -80,7 +80,7 @@ public final class ClauseReader {
     String bodyBefore = discourse.sentence.otherBody;
     discourse.sentence.otherBody = otherBodyFinder.find(next, bodyBefore, discourse.context);
     if (bodyBefore != null && discourse.sentence.otherBody == null) {
-      discourse.topics.leaveMoneyOfOthers(discourse.context.subject());
+      discourse.topics.returnFromMoneyOfOthers(discourse.context.subject());
     }
     discourse.clauseSpan = spanMapper.span(next.start(), next.end());
     discourse.markBefore = next.markBefore();
@@ -154,7 +154,7 @@ public final class ClauseReader {
       }
       case '(' -> {
         discourse.brackets().open(excludesAmountsInBracket());
-        if (discourse.clauseContext.budgetFollows()) {
+        if (discourse.clauseContext.budgetFollowsLabel()) {
           discourse.sentence.stage = Stage.BUDGET; // as in 技术改造（含设备300万元）安排400万元
         }
       }

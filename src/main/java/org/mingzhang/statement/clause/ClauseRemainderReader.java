@@ -108,7 +108,7 @@ final class ClauseRemainderReader {
       discourse.rememberLeadingName(clause.phraseText());
     }
     if (clause.markAfter() == '：'
-        && discourse.context.evaluatesWhole()
+        && discourse.context.textEvaluatesWhole()
         && NOT_PROJECT_LABEL.matcher(clause.phraseText()).matches()
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       return;
@@ -120,7 +120,7 @@ final class ClauseRemainderReader {
     }
     Matcher label = NameBoundaryDetector.budgetedProjectMatcher(clause.phraseText());
     boolean named =
-        discourse.clauseContext.budgetFollows()
+        discourse.clauseContext.budgetFollowsLabel()
             && phrase.subjects().size() == 1
             && !phrase.subjects().getFirst().charted()
             && !NamedProjectFinder.isAnyProject(phrase.subjects().getFirst().account());
@@ -322,8 +322,8 @@ final class ClauseRemainderReader {
     }
     Subject named = phrase.subjects().getFirst();
     boolean money =
-        discourse.clauseContext.budgetFollows()
-            && discourse.context.evaluatesProject()
+        discourse.clauseContext.budgetFollowsLabel()
+            && discourse.context.textEvaluatesProjects()
             && discourse.context.projectFunding() == null
             && namesFundsOfProject(named);
     if (!money && !clause.text(clause.phraseTokens().getLast()).equals("项目")) {

@@ -301,21 +301,21 @@ final class ComparisonBaseReader {
    * no stages or no number follows.
    *
    * @param from index of a token at which the stages begin
-   * @param money whether the number must be an amount of money; times may then stand before,
+   * @param mustBeMoney whether the number must be an amount of money; times may then stand before,
    *     between and after the stages, or alone
    */
-  int findEndOfBase(int from, boolean money) {
+  int findEndOfBase(int from, boolean mustBeMoney) {
     int to = from;
     while (to < clause.tokens().size()
         && (clause.tokens().get(to).isWordOfClass(WordClass.STAGE)
-            || (money && clause.tokens().get(to).isTimeOrStage()))) {
+            || (mustBeMoney && clause.tokens().get(to).isTimeOrStage()))) {
       to++;
     }
     int at = clause.skipWordsBeforeNumber(to);
     return to > from
             && at < clause.tokens().size()
             && clause.tokens().get(at) instanceof ProseToken.Numeral number
-            && (!money || number.measure() == Quantity.Measure.MONEY)
+            && (!mustBeMoney || number.measure() == Quantity.Measure.MONEY)
         ? to
         : 0;
   }

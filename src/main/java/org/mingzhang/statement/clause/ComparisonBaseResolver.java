@@ -161,11 +161,11 @@ final class ComparisonBaseResolver {
    * amount is printed.
    *
    * @param reference operand of the base
-   * @param first whether this is the first change of its phrase, for which an amount that was
+   * @param isFirstChange whether this is the first change of its phrase, for which an amount that was
    *     already added is not added again
    */
-  void addBaseAmount(Operand reference, boolean first) {
-    addBaseAmount(reference, first, discourse.topic().endsWithPerHeadAmount());
+  void addBaseAmount(Operand reference, boolean isFirstChange) {
+    addBaseAmount(reference, isFirstChange, discourse.topic().endsWithPerHeadAmount());
   }
 
   /**
@@ -185,12 +185,12 @@ final class ComparisonBaseResolver {
     addBaseAmount(change.base(), first, !whole && discourse.topic().endsWithPerHeadAmount());
   }
 
-  private void addBaseAmount(Operand reference, boolean first, boolean perHead) {
+  private void addBaseAmount(Operand reference, boolean isFirstChange, boolean perHead) {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     if (comparisonBase != null
         && comparisonBase.quantity() != null
         && reference.quantity() != null
-        && (!first || !comparisonBase.quantity().equals(addedBaseAmount))) {
+        && (!isFirstChange || !comparisonBase.quantity().equals(addedBaseAmount))) {
       addedBaseAmount = comparisonBase.quantity();
       discourse.statements.add(
           perHead

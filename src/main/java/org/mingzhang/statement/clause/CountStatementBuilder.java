@@ -159,7 +159,7 @@ final class CountStatementBuilder {
   private void changeTopicToProjects() {
     boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
     if (open && discourse.context.projectFunding() == null) {
-      Optional.ofNullable(discourse.context.evaluatesProject() ? discourse.context.subject() : null)
+      Optional.ofNullable(discourse.context.textEvaluatesProjects() ? discourse.context.subject() : null)
           .or(() -> discourse.nameResolver().allProjectsFunding())
           .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));
     }

@@ -232,10 +232,10 @@ public final class DiscourseState {
   /**
    * Ends the section: closes all open lists.
    *
-   * @param cutOff whether the text ends before the section does
+   * @param isTextCutOff whether the text ends before the section does
    */
-  public void endSection(boolean cutOff) {
-    openLists.closeAll(cutOff);
+  public void endSection(boolean isTextCutOff) {
+    openLists.closeAll(isTextCutOff);
   }
 
   /**

@@ -68,7 +68,7 @@ final class ListWholeResolver {
    *
    * @param afterSemicolon whether 其中 opens a part of a sentence
    */
-  void leaveTooSmallAmount(boolean afterSemicolon) {
+  void replaceTooSmallTopic(boolean afterSemicolon) {
     DiscourseTopic topic = discourse.topic();
     List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
     OpenList list = discourse.lists().innermostList();
@@ -126,14 +126,14 @@ final class ListWholeResolver {
   }
 
   /**
-   * Leaves a topic that is a remainder if the first part that the clause names is larger and is no
-   * remainder itself, for the last account whose amount is not less than the part:
+   * Replaces a topic that is a remainder, if the first part that the clause names is larger and is
+   * no remainder itself, by the last account whose amount is not less than the part:
    * 支出90万元，年末结转6万元，其中修缮项目30万元. To be called before the list is opened.
    *
    * @param part first number of the clause, or null
    * @param name the words before it
    */
-  void leaveSmallerRemainder(ProseToken.@Nullable Numeral part, String name) {
+  void replaceSmallerRemainderTopic(ProseToken.@Nullable Numeral part, String name) {
     DiscourseTopic topic = discourse.topic();
     if (part != null
         && part.isMoney()

@@ -46,7 +46,7 @@ final class OtherBodyFinder {
   @Nullable String find(Clause clause, @Nullable String inherited, InheritedContext context) {
     if (context.agency() == null
         || context.chart() == ChartOfAccounts.governments()
-        || context.evaluatesProject()) {
+        || context.textEvaluatesProjects()) {
       return null;
     }
     String named = findNameAtStart(clause.tokens());

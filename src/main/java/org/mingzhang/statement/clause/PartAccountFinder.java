@@ -81,7 +81,7 @@ final class PartAccountFinder {
     if (subject.charted()
         || whole.charted()
         || whole.item() != null
-        || discourse.context.evaluatesProject()) {
+        || discourse.context.textEvaluatesProjects()) {
       return Optional.empty();
     }
     String name = subject.account();

@@ -124,7 +124,7 @@ final class PrecedingSumReader {
   /** Makes a sum the topic, under the names of its addends. */
   private void makeSumTopic(String addends) {
     Subject sum = Subject.ofUnlistedName(addends + "合计", null).withDoubtful(true);
-    discourse.topics.leaveLastSubject(discourse.context.subject());
+    discourse.topics.resetNextSentenceTopic(discourse.context.subject());
     discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(sum)));
     discourse.sentence.lastChangeIndices = List.of();
   }

@@ -79,7 +79,7 @@ final class RateStatementBuilder {
         discourse.topics.setCurrentTopic(
             topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
       }
-      if (listShareDetector.isOfWhole(whole, numbers.getFirst())) {
+      if (listShareDetector.isShareOfDividedAmount(whole, numbers.getFirst())) {
         discourse.topics.returnToListWhole();
       }
     }

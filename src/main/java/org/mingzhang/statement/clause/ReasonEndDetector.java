@@ -51,7 +51,7 @@ final class ReasonEndDetector {
                   || startsPartsOfNamedAccount()
                   || returnsToList()
                   || returnsToPartOfTopic()
-                  || (discourse.sentence.reasonByConjunction
+                  || (discourse.sentence.reasonIsSubordinateClause
                       && (startsWithBase() || startsWithStageAmount()))));
     }
     if (discourse.sentence.reasonClass != WordClass.PURPOSE) {

@@ -59,13 +59,13 @@ final class ReasonReader {
     discourse.sentence.reasonClass = WordClass.CAUSE;
     discourse.sentence.reasonPrecedes =
         tokenIndex == 0 && !clause.hasNumber() && clause.opensSentence();
-    discourse.sentence.reasonByConjunction =
+    discourse.sentence.reasonIsSubordinateClause =
         tokenIndex == 0
             && clause.tokens().getFirst() instanceof ProseToken.Word first
             && first.value().equals(SUBORDINATE_CLAUSE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
     numberlessClauseReader.addReason();
-    if (!discourse.sentence.reasonPrecedes && !discourse.sentence.reasonByConjunction) {
+    if (!discourse.sentence.reasonPrecedes && !discourse.sentence.reasonIsSubordinateClause) {
       reasonChangeReader.readClauseOfReason(tokenIndex + 1, true);
     }
     return clause.tokens().size();

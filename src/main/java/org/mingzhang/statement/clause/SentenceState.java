@@ -105,7 +105,7 @@ final class SentenceState {
   boolean reasonPrecedes;
 
   /** Whether the reason is a subordinate clause, which a change may follow: 因培训增多，比上年增加1.5万元. */
-  boolean reasonByConjunction;
+  boolean reasonIsSubordinateClause;
 
   /**
    * Indices, among the statements of the section, of the latest changes; a growth rate that follows

@@ -54,14 +54,14 @@ final class SubjectResolver {
       listPartResolver.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
     Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
-    if (spendingOfYearDetector.isOfUnnamedFunds(phrase)) {
+    if (spendingOfYearDetector.namesSpendingFromUnnamedFunds(phrase)) {
       return found;
     }
-    if (spendingOfYearDetector.isOfTopic(phrase)) {
+    if (spendingOfYearDetector.namesSpendingOnTopic(phrase)) {
       return List.of(
           dimensionResolver.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
-    if (discourse.context.evaluatesProject()
+    if (discourse.context.textEvaluatesProjects()
         && SpendingOfYearDetector.namesSpendingOfYear(phrase)) {
       return List.of(Objects.requireNonNull(discourse.context.subject()));
     }
@@ -154,7 +154,7 @@ final class SubjectResolver {
             && (Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null
                 || (phrase.stage() == Stage.EXECUTION
                     && discourse.topic().endsWithExecutedUnlistedAmount(topic.getFirst())));
-    if (moneyOfProject && discourse.context.evaluatesProject()) {
+    if (moneyOfProject && discourse.context.textEvaluatesProjects()) {
       Subject all = Objects.requireNonNull(discourse.context.subject());
       List<Subject> whole =
           discourse.lists().wholeOfOutermostInlineList(discourse.topic()).subjects();
@@ -227,7 +227,7 @@ final class SubjectResolver {
       return flowResolver.counterpartIfLaterClausesNameIt(subject, phrase);
     }
     if (!subject.charted()
-        && discourse.context.evaluatesWhole()
+        && discourse.context.textEvaluatesWhole()
         && SpendingOfYearDetector.isRemainder(subject)) {
       return Objects.requireNonNull(
           discourse.context.subject()); // as in 未执行的165万元按规定结转。前三季度支出502万元
@@ -249,7 +249,7 @@ final class SubjectResolver {
     if (expense != null && !flow.equals(REVENUE)) {
       return expense; // 会议费预算3万元，上年结转1万元，支出2万元
     }
-    if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
+    if (balance && !flow.equals(REVENUE) && discourse.context.textEvaluatesProjects()) {
       return Objects.requireNonNull(discourse.context.subject()); // as in 上年结转30万元，支出210万元
     }
     if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {

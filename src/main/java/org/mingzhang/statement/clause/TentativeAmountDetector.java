@@ -31,7 +31,7 @@ final class TentativeAmountDetector {
    * excluded.
    */
   boolean isTentative() {
-    if (discourse.brackets().excludesAmounts()
+    if (discourse.brackets().amountsInBracketAreExcluded()
         || isStatedOnlyAsExcluded()
         || belongsToOtherCountedYear()) {
       return true;
@@ -65,7 +65,7 @@ final class TentativeAmountDetector {
    */
   private boolean isStatedOnlyAsExcluded() {
     return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.NOT_PART))
-        || (discourse.clauseContext.nextClauseExcludes()
+        || (discourse.clauseContext.nextClauseExcludesAmount()
             && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens())));
   }
 
@@ -96,7 +96,7 @@ final class TentativeAmountDetector {
    * report, and so its budget: 计划总投资460万元，其中：中央资金320万元, 2022年计划投入资金460万元.
    */
   private boolean isPlannedForEvaluatedYear() {
-    return discourse.context.evaluatesProject()
+    return discourse.context.textEvaluatesProjects()
         && clause.phraseTokens().stream()
             .anyMatch(
                 t ->

@@ -112,7 +112,7 @@ final class TopicTracker {
    * Makes the next sentence start with the inherited subject, or without a topic if that is null,
    * where it would start with the current topic.
    */
-  void leaveLastSubject(@Nullable Subject inherited) {
+  void resetNextSentenceTopic(@Nullable Subject inherited) {
     nextSentenceTopic =
         nextSentenceTopic == currentTopic ? inheritedTopic(inherited) : nextSentenceTopic;
   }
@@ -121,7 +121,7 @@ final class TopicTracker {
    * Returns to the inherited subject, for the money of the document's own body after the money of
    * others, unless the topic is an account of the chart, which either body may have.
    */
-  void leaveMoneyOfOthers(@Nullable Subject inherited) {
+  void returnFromMoneyOfOthers(@Nullable Subject inherited) {
     if (!currentTopic.hasOnlyChartedSubjects()) {
       setCurrentTopic(inheritedTopic(inherited));
     }

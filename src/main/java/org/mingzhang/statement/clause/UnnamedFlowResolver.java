@@ -100,7 +100,7 @@ final class UnnamedFlowResolver {
    * fund for its sum, 失业保险基金收入3万元，支出合计1万元. Other subjects are returned unchanged.
    */
   Subject completeTotalOfFund(Subject subject) {
-    Optional<Subject> ofYear = findFlowOfYearLikeCounterpart(subject);
+    Optional<Subject> ofYear = findCounterpartOfYearTotal(subject);
     if (ofYear.isPresent()) {
       return ofYear.get();
     }
@@ -127,10 +127,11 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The counterpart of the last amount of the sentence for 本年收入 or 本年支出, if the name of that amount
-   * has a fund and ends in the other of the two.
+   * For a subject 本年收入 or 本年支出: the same flow of the fund of the sentence's last amount, if the
+   * name of that amount has a fund and ends in the other flow of the year: 本年收入 after 政府性基金本年支出 is
+   * that of the fund.
    */
-  private Optional<Subject> findFlowOfYearLikeCounterpart(Subject subject) {
+  private Optional<Subject> findCounterpartOfYearTotal(Subject subject) {
     List<Subject> stated = discourse.sentence.namedSubjects;
     String flow = subject.printedName().equals(OF_YEAR + REVENUE) ? REVENUE : SPENDING;
     String other = OF_YEAR + (flow.equals(REVENUE) ? SPENDING : REVENUE);

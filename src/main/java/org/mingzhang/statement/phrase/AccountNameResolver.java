@@ -30,7 +30,7 @@ public final class AccountNameResolver {
   private static final Pattern RESULT_AFTER_NAME = PATTERNS.get("result-after-name");
   private static final Pattern BUDGET_AFTER_NAME = PATTERNS.get("budget-after-name");
 
-  private static final Pattern REVENUE_AND_EXPENDITURE = PATTERNS.get("pair");
+  private static final Pattern REVENUE_AND_EXPENDITURE = PATTERNS.get("revenue-and-expenditure");
   private static final Pattern YEAR_OF_TOTAL = PATTERNS.get("year-of-total");
 
   /**

@@ -63,14 +63,14 @@ public record InheritedContext(
   }
 
   /** Whether the text evaluates projects, whether or not it names one. */
-  public boolean evaluatesProject() {
+  public boolean textEvaluatesProjects() {
     return subject != null
         && !subject.charted()
         && subject.account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING);
   }
 
   /** Whether the text evaluates a whole, of a body or of projects, to which bare amounts belong. */
-  public boolean evaluatesWhole() {
+  public boolean textEvaluatesWhole() {
     return subject != null && Lexicon.standard().isDefaultAccountName(subject.account());
   }
 }

@@ -121,7 +121,7 @@ final class PhraseAttributes {
    */
   private boolean isOwnOffice(ProseToken.Word word) {
     return context.chart() != ChartOfAccounts.governments()
-        && !context.evaluatesProject()
+        && !context.textEvaluatesProjects()
         && OWN_OFFICE
             .matcher(foldedText.text())
             .region(word.start(), foldedText.text().length())
@@ -133,7 +133,7 @@ final class PhraseAttributes {
    * precede what was spent.
    */
   private boolean isAllocation(ProseToken.Word word) {
-    return context.evaluatesProject()
+    return context.textEvaluatesProjects()
         && (word.value().equals("ALLOCATED")
             || (word.value().equals("PAYER")
                 && Stream.of("安排", "下达", "批复", "核定").anyMatch(foldedText.text(word)::contains)));
@@ -148,7 +148,7 @@ final class PhraseAttributes {
 
   /** Whether a word denotes the cost of the project that the text is about, or its plan. */
   private boolean isPlanOfProject(ProseToken.Word word) {
-    return context.evaluatesProject() && (word.isTotalProjectCost() || word.isPlannedAmount());
+    return context.textEvaluatesProjects() && (word.isTotalProjectCost() || word.isPlannedAmount());
   }
 
   private boolean isAdjustmentWord(ProseToken.Word word) {

@@ -100,7 +100,7 @@ final class PhraseStageResolver {
    */
   private boolean isPlannedMoneyOfProject(List<ProseToken> words, List<ResolvedName> found) {
     String text = textOf(words);
-    if (!context.evaluatesProject() || NOT_PLANNED.matcher(text).find()) {
+    if (!context.textEvaluatesProjects() || NOT_PLANNED.matcher(text).find()) {
       return false;
     }
     return found.stream()

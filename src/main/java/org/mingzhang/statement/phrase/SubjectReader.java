@@ -57,7 +57,7 @@ final class SubjectReader {
     this.itemReader = new MarkedItemReader(foldedText, nameResolver, chartNameFinder);
     this.namedProjectFinder =
         new NamedProjectFinder(
-            foldedText, nameResolver, chartNameFinder, context.evaluatesProject());
+            foldedText, nameResolver, chartNameFinder, context.textEvaluatesProjects());
     this.unlistedAccountReader =
         new UnlistedAccountReader(
             foldedText,

@@ -66,7 +66,7 @@ final class SectionContextBuilder {
   private final boolean isGovernmentReport;
 
   /** Whether the document's title announces the execution of a budget (执行). */
-  private final boolean announcesExecution;
+  private final boolean titleAnnouncesExecution;
 
   private final InheritedContext documentContext;
   private final Map<String, InheritedContext> contextsByPath = new HashMap<>();
@@ -81,7 +81,7 @@ final class SectionContextBuilder {
     this.chart = DocumentChartSelector.forDocument(disclosure);
     this.projectTitleReader = new ProjectTitleReader(chart, disclosure.metadata().agency());
     this.isGovernmentReport = chart == ChartOfAccounts.governments();
-    this.announcesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
+    this.titleAnnouncesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
     this.documentContext = createDocumentContext();
   }
 
@@ -237,7 +237,7 @@ final class SectionContextBuilder {
         isPlannedUse(title, years, stageAndTime) ? null : TitleContextReader.findStage(title);
     boolean plan = PLAN_TITLE.matcher(title).matches();
     boolean generic =
-        (announcesExecution || (isGovernmentReport && disclosure.metadata().title() != null))
+        (titleAnnouncesExecution || (isGovernmentReport && disclosure.metadata().title() != null))
             && stageAndTime.stage() == Stage.EXECUTION
             && stated == Stage.BUDGET
             && !plan;

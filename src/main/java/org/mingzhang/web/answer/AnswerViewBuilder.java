@@ -70,7 +70,7 @@ record AnswerViewBuilder(
                     buildRow(
                         agencyValue,
                         places && districts.isFirstOfDistrict(agencyValue)
-                            ? formatDistrict(districts.linesOfDistrictOf(agencyValue))
+                            ? formatDistrict(districts.valuesInSameDistrict(agencyValue))
                             : ""))
             .toList(),
         others,
@@ -96,8 +96,8 @@ record AnswerViewBuilder(
   }
 
   /** Key of the heading of the further values. */
-  private String othersTitleKey(boolean list, DirectAnswer.@Nullable AgencyValue line) {
-    if (list) {
+  private String othersTitleKey(boolean isListAnswer, DirectAnswer.@Nullable AgencyValue line) {
+    if (isListAnswer) {
       return "answer.elsewhere";
     }
     if (!answer.others().isEmpty()

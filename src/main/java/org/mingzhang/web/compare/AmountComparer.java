@@ -145,7 +145,7 @@ final class AmountComparer {
                   .flatMap(record -> AccountStatement.find(record, account, year).stream())
                   .filter(AccountStatement::deniesAmount)
                   .findFirst()
-                  .map(statement -> ComparisonGrid.Cell.denied(statement, links))
+                  .map(statement -> ComparisonGrid.Cell.ofStatedAbsence(statement, links))
                   .orElse(cell);
         });
   }

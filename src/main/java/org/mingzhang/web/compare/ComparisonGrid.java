@@ -159,7 +159,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     }
 
     /** The cell of an account of which a document says that there was none. */
-    static Cell denied(AccountStatement statement, PortalLinks links) {
+    static Cell ofStatedAbsence(AccountStatement statement, PortalLinks links) {
       return new Cell(
           CellState.DENIED,
           null,
@@ -173,8 +173,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
           List.of());
     }
 
-    static Cell absent(boolean collected) {
-      CellState state = collected ? CellState.UNSTATED : CellState.UNCOLLECTED;
+    static Cell ofMissingValue(boolean isDocumentCollected) {
+      CellState state = isDocumentCollected ? CellState.UNSTATED : CellState.UNCOLLECTED;
       return new Cell(state, null, "", "", "", 0, "", 0, List.of());
     }
   }

@@ -67,7 +67,7 @@ public record ComparisonGridBuilder(BiPredicate<RowKey, Integer> collected, Port
   private ComparisonGrid.Cell buildCell(
       RowKey rowKey, int year, @Nullable List<ComparedValue> values) {
     if (values == null) {
-      return ComparisonGrid.Cell.absent(collected.test(rowKey, year));
+      return ComparisonGrid.Cell.ofMissingValue(collected.test(rowKey, year));
     }
     int best = values.stream().mapToInt(ComparedValue::rank).min().orElse(0);
     List<ComparedValue> equals = values.stream().filter(e -> e.rank() == best).toList();

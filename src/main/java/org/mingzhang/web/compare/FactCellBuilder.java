@@ -52,7 +52,7 @@ public record FactCellBuilder(PortalLinks links) {
     List<FactHit> sorted =
         facts.stream().filter(FactHit::isOfWholeYear).sorted(PRECEDENCE).toList();
     if (sorted.isEmpty()) {
-      return ComparisonGrid.Cell.absent(collected);
+      return ComparisonGrid.Cell.ofMissingValue(collected);
     }
     String document = sorted.getFirst().hit().documentId();
     List<FactHit> own =

@@ -35,7 +35,7 @@ public record ResolvedEntry(
     @Nullable CitedPassage citedPassage) {
 
   /** Address of the original if it is a PDF file; otherwise empty. */
-  public String original() {
+  public String originalAddress() {
     DocumentDescription of =
         citedPassage == null ? null : DocumentDescription.of(citedPassage.document());
     return of != null && of.isPdf() ? of.downloadAddress() : "";

@@ -213,7 +213,7 @@ public record FacetView(
       return new FacetView(
           dimension.id(),
           labels.nameOf(dimension),
-          searchUrl.included(dimension).size() + searchUrl.excluded(dimension).size(),
+          searchUrl.includedValues(dimension).size() + searchUrl.excludedValues(dimension).size(),
           dimension.hierarchical(),
           listedValues.subList(0, shown),
           listedValues.subList(shown, listedValues.size()),
@@ -263,8 +263,8 @@ public record FacetView(
       return value.selected()
           || value.excluded()
           || (dimension.hierarchical()
-              && (isAncestorOfAny(searchUrl.included(dimension), value.path())
-                  || isAncestorOfAny(searchUrl.excluded(dimension), value.path())));
+              && (isAncestorOfAny(searchUrl.includedValues(dimension), value.path())
+                  || isAncestorOfAny(searchUrl.excludedValues(dimension), value.path())));
     }
 
     private static boolean isAncestorOfAny(List<String> paths, String path) {

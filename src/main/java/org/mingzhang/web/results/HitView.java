@@ -235,7 +235,7 @@ public record HitView(
    * The reason why it cannot be decided whether an indicator's target was met; empty if it can be
    * decided.
    */
-  public String undecided(Labels labels) {
+  public String undecidedReason(Labels labels) {
     return DeviationFormatter.formatUndecidedReason(hit, labels);
   }
 

@@ -128,7 +128,7 @@ public final class ChecklistPage implements Handler {
     }
     return itemResult.page() == 0 || sections.isEmpty()
         ? ""
-        : links.original(
+        : links.originalPageAddress(
             document.id(),
             document.disclosure().source().sha256(),
             sections.getFirst(),

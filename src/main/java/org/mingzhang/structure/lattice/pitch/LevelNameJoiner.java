@@ -30,7 +30,7 @@ final class LevelNameJoiner {
   private static final int MAX_LINES_APART = 2;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelNameJoiner.class);
-  private static final Pattern COMPLETE_LEVEL_NAME = PATTERNS.get("named");
+  private static final Pattern COMPLETE_LEVEL_NAME = PATTERNS.get("complete-level-name");
   private static final Pattern NAME_ENDING = PATTERNS.get("name-ending");
 
   private LevelNameJoiner() {}

@@ -39,7 +39,7 @@ final class LineChunkSplitter {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(LineChunkSplitter.class);
-  private static final Pattern LETTER_SPACED_WORD = PATTERNS.get("spread");
+  private static final Pattern LETTER_SPACED_WORD = PATTERNS.get("letter-spaced-word");
   private static final Pattern BLANK_IN_NUMERAL = PATTERNS.get("blank-in-numeral");
   private static final Pattern UNIT_BELOW_TITLE = PATTERNS.get("unit-below-title");
   private static final Pattern BROKEN_CODE = PATTERNS.get("parted-code");
