@@ -148,8 +148,8 @@ final class BackgroundIndexing implements AutoCloseable {
     ProgressPrinter printer = new ProgressPrinter(terminal);
     return new IndexingListener() {
       @Override
-      public void documentIndexed(String file, String documentId, boolean replaced) {
-        printer.documentIndexed(file, documentId, replaced);
+      public void documentIndexed(String file, String documentId, boolean isReplacement) {
+        printer.documentIndexed(file, documentId, isReplacement);
       }
 
       @Override

@@ -37,8 +37,8 @@ class CrawlProgressPrinter implements CrawlListener {
   }
 
   @Override
-  public void documentFound(String source, String url, String label, boolean changed) {
-    print((changed ? "changed " : "found ") + source + " " + url + " " + label);
+  public void documentFound(String source, String url, String label, boolean contentChanged) {
+    print((contentChanged ? "changed " : "found ") + source + " " + url + " " + label);
     onDocumentFound.run();
   }
 

@@ -6,7 +6,7 @@ public interface IndexingListener {
   IndexingListener NONE = new IndexingListener() {};
 
   /** Called when a document was stored and indexed. */
-  default void documentIndexed(String file, String documentId, boolean replaced) {}
+  default void documentIndexed(String file, String documentId, boolean isReplacement) {}
 
   /**
    * Called when a file or a member of an archive file could not be read; {@code reason} is a code,

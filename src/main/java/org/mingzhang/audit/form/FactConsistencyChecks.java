@@ -173,14 +173,14 @@ final class FactConsistencyChecks {
   }
 
   private static String chooseRuleId(
-      Fact fact, boolean deviatingInTable, boolean referenceInTable) {
+      Fact fact, boolean isDeviatingValueInTable, boolean isReferenceValueInTable) {
     if (isChangeOrRate(fact)) {
       return "same-change";
     }
     boolean ofItem = fact.context().item() != null;
-    return deviatingInTable && referenceInTable
+    return isDeviatingValueInTable && isReferenceValueInTable
         ? ofItem ? "class-rows" : "table-against-table"
-        : !deviatingInTable && !referenceInTable
+        : !isDeviatingValueInTable && !isReferenceValueInTable
             ? "same-figure"
             : ofItem ? "item-against-table" : "text-against-table";
   }

@@ -85,9 +85,9 @@ final class FactIdentityChecks {
       ApplicabilityCondition condition,
       AuditedDocument document,
       DocumentFacts facts,
-      boolean nothingCarried) {
+      boolean isNothingCarriedOver) {
     return switch (condition) {
-      case NOTHING_CARRIED -> nothingCarried;
+      case NOTHING_CARRIED -> isNothingCarriedOver;
       case BUDGET -> document.isBudget();
       case ACCOUNTS -> document.isBudget() || document.isFinalAccount();
       case NO_OPERATING_REVENUE -> !statesOperatingRevenue(facts);

@@ -44,7 +44,7 @@ record ItemSumChecks(DocumentFacts facts) {
   private static final int MIN_AGREEING_CLASSES = 2;
 
   private record AmountWithItems(Fact whole, List<Fact> items) {
-    String printed() {
+    String printedAmount() {
       return whole.printed() + whole.unit();
     }
 
@@ -197,10 +197,10 @@ record ItemSumChecks(DocumentFacts facts) {
     FactLocation whole = DocumentFacts.proseLocation(amount.whole());
     boolean beside = first.sectionPath().equals(whole.sectionPath());
     return FindingDraft.create(CLASS_RULE, quoteOfItems(amount))
-        .setNumbers(sum, amount.printed())
-        .setFormulaPattern("%s = %s，该类写 %s", amount.formatTerms(), sum, amount.printed())
+        .setNumbers(sum, amount.printedAmount())
+        .setFormulaPattern("%s = %s，该类写 %s", amount.formatTerms(), sum, amount.printedAmount())
         .setOtherLocation(facts.quoteLocation(beside ? first : whole))
-        .toResult(sum, amount.printed());
+        .toResult(sum, amount.printedAmount());
   }
 
   /** The words from the first to the last item; the first alone if they are in several sections. */
@@ -301,8 +301,8 @@ record ItemSumChecks(DocumentFacts facts) {
     }
     String sum = amount.formatSum();
     return FindingDraft.create("item-totals", quoted)
-        .setNumbers(amount.printed(), sum)
-        .setFormula(amount.formatTerms(), sum, amount.printed())
-        .toResult(sum, amount.printed());
+        .setNumbers(amount.printedAmount(), sum)
+        .setFormula(amount.formatTerms(), sum, amount.printedAmount())
+        .toResult(sum, amount.printedAmount());
   }
 }

@@ -208,7 +208,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
     List<TableSum> all =
         table
             .createSums(
-                identity, 0, additiveColumnsOfLevels().stream(), rowSum.whole(), rowSum.parts())
+                identity, 0, additiveColumnsOfLevels().stream(), rowSum.wholeRow(), rowSum.parts())
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? withoutPartsOfOneColumn(all) : Stream.empty();

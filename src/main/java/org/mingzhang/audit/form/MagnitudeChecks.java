@@ -146,7 +146,7 @@ final class MagnitudeChecks {
                     .flatMap(
                         q ->
                             operand.subject().uniqueValue().stream()
-                                .filter(Subject::doubtful)
+                                .filter(Subject::isDoubtful)
                                 .map(s -> createFact(section.section(), s, operand, q))));
   }
 

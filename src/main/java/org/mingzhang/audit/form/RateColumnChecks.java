@@ -68,7 +68,7 @@ record RateColumnChecks(AuditedTable table) {
    *
    * @param isChangeRate whether it is (part − whole) ÷ whole and not part ÷ whole
    */
-  private record RateColumn(int rate, int part, int whole, boolean isChangeRate) {}
+  private record RateColumn(int rate, int part, int wholeColumn, boolean isChangeRate) {}
 
   /**
    * A row whose rate, part and whole are printed, the whole above zero, and whether the rate agrees
@@ -162,7 +162,7 @@ record RateColumnChecks(AuditedTable table) {
     return !column.isChangeRate()
         && EXECUTION_RATE_HEADER.matcher(table.cells().lastHeaderLevel(column.rate())).find()
         && EXECUTED_HEADER.matcher(table.cells().lastHeaderLevel(column.part())).find()
-        && BUDGET_HEADER.matcher(table.cells().lastHeaderLevel(column.whole())).find();
+        && BUDGET_HEADER.matcher(table.cells().lastHeaderLevel(column.wholeColumn())).find();
   }
 
   private List<CheckedRow> checkRows(RateColumn column) {
@@ -171,7 +171,7 @@ record RateColumnChecks(AuditedTable table) {
       Optional<BigDecimal> rate = AuditedTable.parseNumberOrRate(rows().get(r).get(column.rate()));
       Optional<BigDecimal> part = AuditedTable.parseNumberOrRate(rows().get(r).get(column.part()));
       Optional<BigDecimal> whole =
-          AuditedTable.parseNumberOrRate(rows().get(r).get(column.whole()));
+          AuditedTable.parseNumberOrRate(rows().get(r).get(column.wholeColumn()));
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
         BigDecimal counted = column.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
@@ -229,7 +229,7 @@ record RateColumnChecks(AuditedTable table) {
 
   private String formatNumerator(CheckedRow one) {
     String part = rows().get(one.row()).get(one.column().part()).strip();
-    String whole = rows().get(one.row()).get(one.column().whole()).strip();
+    String whole = rows().get(one.row()).get(one.column().wholeColumn()).strip();
     return one.column().isChangeRate() ? "(" + part + " − " + whole + ")" : part;
   }
 }

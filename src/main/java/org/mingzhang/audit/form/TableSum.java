@@ -10,16 +10,16 @@ import org.mingzhang.audit.identity.ComputedInterval;
 /**
  * The cells of one table to which an identity applies: a whole and its parts.
  *
- * @param subtracted cells that are subtracted from the sum of the parts
+ * @param subtractedCells cells that are subtracted from the sum of the parts
  * @param scale factor of the product of the parts, for a price in 元 and an amount in 万元 or the
  *     reverse; not applied to sums
  */
 record TableSum(
     AccountingIdentity identity,
     AuditedTable table,
-    CellPosition whole,
+    CellPosition wholeCell,
     List<CellPosition> parts,
-    List<CellPosition> subtracted,
+    List<CellPosition> subtractedCells,
     BigDecimal scale) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -32,7 +32,7 @@ record TableSum(
    */
   @Override
   public int hashCode() {
-    return 31 * whole.hashCode() + parts.size();
+    return 31 * wholeCell.hashCode() + parts.size();
   }
 
   /** Creates a sum whose amounts are all in one unit. */
@@ -45,7 +45,7 @@ record TableSum(
   }
 
   BigDecimal statedValue() {
-    return table.amountOrZero(whole);
+    return table.amountOrZero(wholeCell);
   }
 
   BigDecimal computedValue() {
@@ -58,7 +58,7 @@ record TableSum(
   List<BigDecimal> operandValues() {
     return Stream.concat(
             parts.stream().map(table::amountOrZero),
-            subtracted.stream().map(table::amountOrZero).map(BigDecimal::negate))
+            subtractedCells.stream().map(table::amountOrZero).map(BigDecimal::negate))
         .toList();
   }
 
@@ -72,9 +72,9 @@ record TableSum(
     return new TableSum(
         identity,
         table,
-        whole,
+        wholeCell,
         parts.stream().filter(p -> rows.contains(p.row())).toList(),
-        subtracted,
+        subtractedCells,
         scale);
   }
 
@@ -121,7 +121,7 @@ record TableSum(
     List<CellPosition> cells = cellsThatMayBeWrong();
     return cells.stream().map(CellPosition::row).distinct().count() > 1
         ? cells.stream().anyMatch(table::hasUnreadableNumberInColumn)
-        : table.hasUnreadableNumberInRow(whole);
+        : table.hasUnreadableNumberInRow(wholeCell);
   }
 
   /**
@@ -130,10 +130,10 @@ record TableSum(
    */
   List<CellPosition> cellsThatMayBeWrong() {
     List<CellPosition> cells = new ArrayList<>();
-    cells.add(whole);
+    cells.add(wholeCell);
     if (identity.kind() != AccountingIdentity.Kind.PRODUCT) {
       cells.addAll(parts);
-      cells.addAll(subtracted);
+      cells.addAll(subtractedCells);
     }
     return cells;
   }

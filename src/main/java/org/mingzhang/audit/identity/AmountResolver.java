@@ -175,7 +175,7 @@ final class AmountResolver {
    * chart and it names no item; other operands are returned unchanged.
    */
   Operand withOnlyAmountOfChartAccount(Operand named) {
-    return named.subject().uniqueValue().filter(s -> s.charted() && s.item() == null).isPresent()
+    return named.subject().uniqueValue().filter(s -> s.isInChart() && s.item() == null).isPresent()
         ? withOnlyStatedAmount(named)
         : named;
   }

@@ -316,8 +316,8 @@ final class ShareWholeResolver {
     Subject named = findNamedWhole(share).orElse(null);
     return listed != null
         && named != null
-        && listed.charted()
-        && named.charted()
+        && listed.isInChart()
+        && named.isInChart()
         && !named.account().equals(listed.account());
   }
 

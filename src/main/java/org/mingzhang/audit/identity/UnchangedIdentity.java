@@ -20,7 +20,7 @@ record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
     boolean dated = OperandValues.stageAndTimeOf(base).year() != null;
     Quantity now = amounts.withOnlyStatedAmount(same.operand()).quantity();
     Quantity before = dated ? amounts.withOnlyStatedAmount(base).quantity() : base.quantity();
-    if (same.approximate()
+    if (same.isApproximate()
         || now == null
         || before == null
         || now.span().equals(before.span())

@@ -151,12 +151,12 @@ public final class EvaluatedProjectTotalRule implements Rule {
 
   /** Finds the first amount that the document states for each evaluated project. */
   private static List<Figure> findAmountByProject(
-      AuditedDocument document, String name, boolean fromForms) {
+      AuditedDocument document, String name, boolean isFromForms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null
-          && figure.isFromTable() == fromForms
+          && figure.isFromTable() == isFromForms
           && figure.unit().equals("万元")
           && figure.name().matches(name)) {
         byProject.putIfAbsent(project, figure);

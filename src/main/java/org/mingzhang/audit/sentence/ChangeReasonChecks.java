@@ -58,7 +58,7 @@ public final class ChangeReasonChecks {
    *
    * @param change the change; it has an amount above zero and a direction
    */
-  private record StatedChange(Section section, Change change, CompactText after) {
+  private record StatedChange(Section section, Change change, CompactText textAfterChange) {
     /** Maximum number of characters after a change that are searched for its reason. */
     private static final int MAX_REASON_DISTANCE = 400;
 
@@ -110,7 +110,7 @@ public final class ChangeReasonChecks {
       String text = section.text();
       int from = Math.clamp(change.span().start(), 0, text.length());
       int end = Math.clamp(change.span().end(), from, text.length());
-      String quote = text.substring(from, end) + after.originalText(0, reason.end());
+      String quote = text.substring(from, end) + textAfterChange.originalText(0, reason.end());
       QuoteLocation location =
           new QuoteLocation(section.path(), change.span().page(), quote.strip());
       return createOppositeReasonFinding(FindingDraft.create(message, location), reasonUp);
@@ -149,7 +149,7 @@ public final class ChangeReasonChecks {
   public static List<CheckResult> checkCauses(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     for (StatedChange change : StatedChange.findChanges(document)) {
-      Matcher reason = CAUSE.matcher(change.after().text());
+      Matcher reason = CAUSE.matcher(change.textAfterChange().text());
       String subject = change.subjectNames();
       if (reason.find()
           && !EXCLUDED_SUBJECT.matcher(subject).find()
@@ -168,7 +168,7 @@ public final class ChangeReasonChecks {
     List<CheckResult> checks = new ArrayList<>();
     List<StatedChange> changes = StatedChange.findChanges(document);
     for (StatedChange change : changes) {
-      Matcher reason = REASON_WITH_DIRECTION.matcher(change.after().text());
+      Matcher reason = REASON_WITH_DIRECTION.matcher(change.textAfterChange().text());
       if (reason.find()) {
         checks.add(
             changes.stream()

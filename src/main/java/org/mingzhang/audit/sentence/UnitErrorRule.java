@@ -94,7 +94,7 @@ public final class UnitErrorRule implements Rule {
             .reduce(amounts.getFirst().value(), BigDecimal::subtract);
     List<Quantity> found =
         parts.stream()
-            .filter(q -> q.unitPrinted() && q.value().signum() > 0 && lacking.signum() != 0)
+            .filter(q -> q.isUnitPrinted() && q.value().signum() > 0 && lacking.signum() != 0)
             .filter(q -> q.unit().equals("元") || q.unit().equals("万元"))
             .filter(
                 q -> {

@@ -156,7 +156,7 @@ final class StatementFactConverter {
   private void addUnchanged(List<Fact> facts, Statement.Unchanged same) {
     Subject subject = same.operand().subject().uniqueValue().orElse(null);
     boolean based = same.base().stageAndTime().uniqueValue().isPresent();
-    if (subject != null && subject.charted() && based && !same.approximate()) {
+    if (subject != null && subject.isInChart() && based && !same.isApproximate()) {
       Quantity zero =
           new Quantity(
               same.wordSpan(),
@@ -198,7 +198,7 @@ final class StatementFactConverter {
 
   /** Whether the words before an amount only name a body, 公路事务中心预算60万元, and so no account. */
   private static boolean isNameOfBody(Subject subject) {
-    return !subject.charted()
+    return !subject.isInChart()
         && subject.item() == null
         && Lexicon.standard().hasEnding(WordClass.ENTITY, subject.account())
         && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, subject.account());
@@ -214,7 +214,7 @@ final class StatementFactConverter {
       Span clause) {
     Subject subject = operand.subject().uniqueValue().orElse(null);
     if (subject == null
-        || subject.doubtful()
+        || subject.isDoubtful()
         || (kind == Fact.Kind.AMOUNT && isNameOfBody(subject))) {
       return;
     }
@@ -298,7 +298,7 @@ final class StatementFactConverter {
    * section on all expenditure, have the fund {@link Fund#ALL}.
    */
   private @Nullable Fund fundOf(Subject subject) {
-    return subject.fund() == null && subject.charted() && sectionCoversAllFunds
+    return subject.fund() == null && subject.isInChart() && sectionCoversAllFunds
         ? Fund.ALL
         : subject.fund();
   }

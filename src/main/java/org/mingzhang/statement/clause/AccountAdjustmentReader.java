@@ -76,7 +76,7 @@ final class AccountAdjustmentReader {
     }
     discourse.hasBudgetAdjustment = true;
     Subject named = funds.subjects().getFirst();
-    if (!named.charted() && !named.doubtful()) {
+    if (!named.isInChart() && !named.isDoubtful()) {
       amountBuilder.addBudgetKeepingTopic(named, number);
     }
     return true;

@@ -140,7 +140,7 @@ final class AmountReader {
         : phrase.subjects().stream()
             .anyMatch(
                 s ->
-                    s.charted()
+                    s.isInChart()
                         || (decimal && discourse.phraseReader.hasAccountEnding(s.account())))) {
       amountBuilder.addAmounts(false, phrase, List.of(number), true);
     }
@@ -156,7 +156,7 @@ final class AmountReader {
     List<Subject> topic = discourse.topic().subjects();
     return phrase.years().size() == 1
         && topic.size() == 1
-        && topic.getFirst().charted()
+        && topic.getFirst().isInChart()
         && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
   }
 

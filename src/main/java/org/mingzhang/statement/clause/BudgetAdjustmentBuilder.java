@@ -79,7 +79,7 @@ final class BudgetAdjustmentBuilder {
    * 税收收入调减18,500万元; null unless the phrase names exactly one account of the chart.
    */
   private @Nullable AdjustedBudget adjustedBudgetOfNamedAccount(AmountPhrase phrase) {
-    if (phrase.subjects().size() != 1 || !phrase.subjects().getFirst().charted()) {
+    if (phrase.subjects().size() != 1 || !phrase.subjects().getFirst().isInChart()) {
       return null;
     }
     Subject named = phrase.subjects().getFirst();
@@ -148,7 +148,7 @@ final class BudgetAdjustmentBuilder {
         .uniqueValue()
         .filter(
             s ->
-                s.charted()
+                s.isInChart()
                     || AccountNameResolver.isFundingOfNamedProject(s)
                     || Lexicon.standard().isDefaultAccountName(s.account()))
         .orElse(null);

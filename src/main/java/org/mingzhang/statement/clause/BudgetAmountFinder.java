@@ -103,7 +103,7 @@ final class BudgetAmountFinder {
   private boolean isBudgetOf(Operand operand, Subject subject) {
     Subject named = operand.subject().uniqueValue().orElse(null);
     return named != null
-        && subject.charted()
+        && subject.isInChart()
         && named.isSameAs(subject)
         && named.fund() == subject.fund()
         && BudgetStages.isBudget(DiscourseTopic.stageOf(operand))

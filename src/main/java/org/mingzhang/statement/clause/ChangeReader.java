@@ -149,7 +149,7 @@ final class ChangeReader {
       discourse.sentence.keepYear(phrase);
       numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
-        && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
+        && (!discourse.sentence.isLastAmountPlanned || DiscourseState.namesSubject(phrase))) {
       changeBuilder.addChanges(
           clause.isDistributed(tokenIndex, j)
               || run.values().size() > 1

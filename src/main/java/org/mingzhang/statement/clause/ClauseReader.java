@@ -193,7 +193,7 @@ public final class ClauseReader {
       return;
     }
     List<Subject> named = discourse.readPhrase(tokens.subList(name, name + 1)).subjects();
-    if (named.size() == 1 && named.getFirst().charted() && named.getFirst().item() == null) {
+    if (named.size() == 1 && named.getFirst().isInChart() && named.getFirst().item() == null) {
       discourse.changeTopic(named);
     }
   }

@@ -107,7 +107,7 @@ final class CountAccountResolver {
     List<Subject> named = phrase.subjects();
     if (!discourse.context.textEvaluatesProjects()
         || named.size() != 1
-        || named.getFirst().charted()
+        || named.getFirst().isInChart()
         || PEOPLE_UNITS.indexOf(number.unit().charAt(0)) < 0
         || !discourse.phraseReader.hasAccountEnding(named.getFirst().account())) {
       return Optional.empty();
@@ -125,7 +125,7 @@ final class CountAccountResolver {
    * completed by the words of an earlier count of the sentence or by the topic.
    */
   private Optional<String> findAccount(
-      String unit, String text, AmountPhrase phrase, boolean ownNoun) {
+      String unit, String text, AmountPhrase phrase, boolean hasOwnNoun) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);
     if (named.isPresent() && discourse.sentence.countsPurchases) {
       Optional<String> bought = CountAccountTable.standard().find(unit, PURCHASE_PREFIX + text);
@@ -139,14 +139,14 @@ final class CountAccountResolver {
       return named;
     }
     boolean names =
-        phrase.subjects().stream().anyMatch(Subject::charted) || OTHER_PEOPLE.matcher(text).find();
+        phrase.subjects().stream().anyMatch(Subject::isInChart) || OTHER_PEOPLE.matcher(text).find();
     String above =
         isDeviceUnit(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
             ? ""
             : discourse.sentence.countedThingWords;
     String topic =
         String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
-    boolean other = ownNoun && discourse.sentence.countedThingWords.isEmpty();
+    boolean other = hasOwnNoun && discourse.sentence.countedThingWords.isEmpty();
     return names || other || text.length() > 8
         ? Optional.empty()
         : CountAccountTable.standard()

@@ -124,7 +124,7 @@ final class CountedPartResolver {
       return words;
     }
     return named.size() == 1
-            && !named.getFirst().charted()
+            && !named.getFirst().isInChart()
             && !account.contains(named.getFirst().account())
         ? EVALUATED_SUFFIX.matcher(named.getFirst().account()).replaceFirst("")
         : null;

@@ -222,7 +222,7 @@ public final class DiscourseState {
    */
   void openList(ListIntroduction introduction) {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
-    scope.isOfPlannedWhole = sentence.lastAmountPlanned;
+    scope.isOfPlannedWhole = sentence.isLastAmountPlanned;
     scope.followsAmount = topics.isLastAmountOf(topic(), statements);
     lastListWhole = ListWhole.ofList(scope, context).orElse(lastListWhole);
     openLists.openList(scope);
@@ -340,7 +340,7 @@ public final class DiscourseState {
    * money or change in money can belong to it.
    */
   boolean isNumberOfThings(Subject subject) {
-    return subject.charted()
+    return subject.isInChart()
         && context
             .chart()
             .findAccount(subject.account())

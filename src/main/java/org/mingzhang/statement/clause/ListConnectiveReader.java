@@ -101,7 +101,7 @@ final class ListConnectiveReader {
             : AmountPhrase.EMPTY;
     List<Subject> whole =
         named.subjects().isEmpty() ? List.of() : phraseResolver.resolveSubjects(named);
-    return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
+    return whole.size() == 1 && whole.getFirst().isInChart() && whole.getFirst().item() == null
         ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
         : -1;
   }

@@ -66,9 +66,9 @@ final class ListWholeResolver {
    * the last part of a list, if the chart does not divide it, 货物6万元、服务20万元；其中：, by the whole of the
    * list. Must be called before the list is opened.
    *
-   * @param afterSemicolon whether 其中 opens a part of a sentence
+   * @param isAfterSemicolon whether 其中 opens a part of a sentence
    */
-  void replaceTooSmallTopic(boolean afterSemicolon) {
+  void replaceTooSmallTopic(boolean isAfterSemicolon) {
     DiscourseTopic topic = discourse.topic();
     List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
     OpenList list = discourse.lists().innermostList();
@@ -89,12 +89,12 @@ final class ListWholeResolver {
       findLastTopic(t -> !hasOnlyAmountsBelow(t, sums.getLast()))
           .ifPresent(discourse.topics::setCurrentTopic);
     } else if (last.item() != null && hasOnlyAmountsBelow(topic, sums.getFirst())) {
-      Subject all = last.withAccountAndItem(last.account(), last.charted(), null);
+      Subject all = last.withAccountAndItem(last.account(), last.isInChart(), null);
       findLastTopic(
               t ->
                   t.subjects().getFirst().isSameAs(all) && !hasOnlyAmountsBelow(t, sums.getFirst()))
           .ifPresent(discourse.topics::setCurrentTopic);
-    } else if (afterSemicolon
+    } else if (isAfterSemicolon
         && list != null
         && list.isFollowedByFirstSemicolon()
         && !hasParts(last)) {

@@ -207,7 +207,7 @@ public final class RateReader {
 
   private boolean isProcurementTopic() {
     return discourse.topic().subjects().stream()
-        .allMatch(s -> s.charted() && PROCUREMENT_ACCOUNT.matcher(s.account()).lookingAt());
+        .allMatch(s -> s.isInChart() && PROCUREMENT_ACCOUNT.matcher(s.account()).lookingAt());
   }
 
   /**

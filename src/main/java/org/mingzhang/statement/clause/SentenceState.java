@@ -174,7 +174,7 @@ final class SentenceState {
   @Nullable Subject lastNonTopicSubject;
 
   /** Whether the last amount is only planned, so that it becomes no fact. */
-  boolean lastAmountPlanned;
+  boolean isLastAmountPlanned;
 
   /** Whether a clause announces all purposes of an amount, 安排用于：, and not only the main ones. */
   boolean listsAllPurposes;
@@ -346,7 +346,7 @@ final class SentenceState {
     isAddingUp = false;
     listsPartsOfChange = false;
     statesChange = false;
-    lastAmountPlanned = false;
+    isLastAmountPlanned = false;
     lastNonTopicSubject = null;
     listsAllPurposes = false;
     announcedRateClass = null;

@@ -33,11 +33,11 @@ final class SpendingOfYearDetector {
     List<Subject> topic = discourse.topic().subjects();
     return namesSpendingOfYear(phrase)
         && topic.size() == 1
-        && ((topic.getFirst().item() != null && topic.getFirst().charted())
+        && ((topic.getFirst().item() != null && topic.getFirst().isInChart())
             || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
             || isUnlistedTopicOfSentence()
             || (discourse.context.textEvaluatesProjects()
-                && !topic.getFirst().charted()
+                && !topic.getFirst().isInChart()
                 && discourse.topic().hasBudget()));
   }
 
@@ -65,7 +65,7 @@ final class SpendingOfYearDetector {
     List<Subject> topic = discourse.topic().subjects();
     return topic.size() == 1
         && !discourse.context.textEvaluatesProjects()
-        && !topic.getFirst().charted()
+        && !topic.getFirst().isInChart()
         && !UnnamedFlowResolver.endsWithOtherFlow(topic.getFirst(), SPENDING)
         && discourse.sentence.namedSubjects.contains(topic.getFirst());
   }

@@ -47,13 +47,13 @@ final class SubjectResolver {
   List<Subject> resolve(AmountPhrase phrase) {
     OpenList scope = discourse.lists().innermostList();
     List<Subject> found = new ArrayList<>();
-    if (phrase.unreadable()) {
+    if (phrase.isUnreadable()) {
       return found;
     }
     if (scope != null && phrase.subjects().size() == 1) {
       listPartResolver.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
-    Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
+    Subject whole = scope == null || phrase.isPerHead() ? null : scope.wholeSubject();
     if (spendingOfYearDetector.namesSpendingFromUnnamedFunds(phrase)) {
       return found;
     }
@@ -136,7 +136,7 @@ final class SubjectResolver {
     }
     if (phrase.perimeter() == Perimeter.UNIT
         && topic.size() == 1
-        && !topic.getFirst().charted()
+        && !topic.getFirst().isInChart()
         && topic.getFirst().item() == null
         && !discourse.phraseReader.hasAccountEnding(topic.getFirst().account())) {
       return List.of(); // as in 公路事务中心预算60万元，局本级80万元
@@ -161,7 +161,7 @@ final class SubjectResolver {
       String item = whole.size() == 1 ? whole.getFirst().item() : null;
       return List.of(item == null ? all : all.withAccountAndItem(all.account(), false, item));
     }
-    return project != null && discourse.topic().endsWithPerHeadAmount() && !phrase.perHead()
+    return project != null && discourse.topic().endsWithPerHeadAmount() && !phrase.isPerHead()
         ? List.of(project)
         : topic;
   }
@@ -196,7 +196,7 @@ final class SubjectResolver {
     List<String> flows = List.of(REVENUE, "支出");
     if (discourse.context.chart() == ChartOfAccounts.governments()) {
       List<Subject> ofFund = flows.stream().map(f -> flowResolver.resolve(phrase, f)).toList();
-      return ofFund.stream().allMatch(Subject::charted) ? ofFund : List.of();
+      return ofFund.stream().allMatch(Subject::isInChart) ? ofFund : List.of();
     }
     return phrase.stage() == null || phrase.years().isEmpty()
         ? List.of()
@@ -226,7 +226,7 @@ final class SubjectResolver {
     if (flow.isEmpty()) {
       return flowResolver.counterpartIfLaterClausesNameIt(subject, phrase);
     }
-    if (!subject.charted()
+    if (!subject.isInChart()
         && discourse.context.textEvaluatesWhole()
         && SpendingOfYearDetector.isRemainder(subject)) {
       return Objects.requireNonNull(
@@ -282,7 +282,7 @@ final class SubjectResolver {
     }
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
-    boolean other = !carried.charted() && UnnamedFlowResolver.endsWithOtherFlow(carried, flow);
+    boolean other = !carried.isInChart() && UnnamedFlowResolver.endsWithOtherFlow(carried, flow);
     return !other || byTitle == null || !byTitle.account().contains(flow)
         ? nameResolver
             .relations()
@@ -325,7 +325,7 @@ final class SubjectResolver {
     if (fund == null
         || chart == ChartOfAccounts.governments()
         || subject.item() != null
-        || !(subject.charted() || NameBoundaryDetector.isGenericFlow(subject.account()))
+        || !(subject.isInChart() || NameBoundaryDetector.isGenericFlow(subject.account()))
         || discourse.relations().isPartOfTotalExpenditure(subject.withFund(null))) {
       return subject;
     }

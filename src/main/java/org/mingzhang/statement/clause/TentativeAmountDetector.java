@@ -87,8 +87,8 @@ final class TentativeAmountDetector {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     return phrase.stage() == null
         && phrase.years().isEmpty()
-        && (phrase.subjects().size() == 1 || (counted > own && phrase.perHead()))
-        && phrase.subjects().stream().noneMatch(Subject::charted);
+        && (phrase.subjects().size() == 1 || (counted > own && phrase.isPerHead()))
+        && phrase.subjects().stream().noneMatch(Subject::isInChart);
   }
 
   /**

@@ -170,10 +170,10 @@ final class TopicTracker {
   /**
    * Ends a sentence. The next one starts with {@link #nextSentenceTopic}, except within a bracket.
    */
-  void endSentence(boolean inBracket) {
+  void endSentence(boolean isInBracket) {
     topicBeforeCurrent = null;
-    sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : labeledProjectTopic;
-    if (!inBracket) {
+    sentenceOnlyTopic = isInBracket ? sentenceOnlyTopic : labeledProjectTopic;
+    if (!isInBracket) {
       topicsStatedInSentence.clear();
       currentTopic = labeledProjectTopic == null ? nextSentenceTopic : labeledProjectTopic;
     }
@@ -214,7 +214,7 @@ final class TopicTracker {
   }
 
   private boolean hasFundInName(Subject subject) {
-    return subject.charted()
+    return subject.isInChart()
         && subject.item() == null
         && chart
             .findAccount(subject.account())

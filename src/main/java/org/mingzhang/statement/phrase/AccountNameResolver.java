@@ -132,7 +132,7 @@ public final class AccountNameResolver {
    * 4个项目，涉及资金1,862.40万元.
    */
   public static boolean isFundingOfUnnamedProjects(Subject subject) {
-    return !subject.charted()
+    return !subject.isInChart()
         && (subject.account().startsWith(CONCERNED_FUNDS_PREFIX)
             || subject.account().equals(UNIDENTIFIED_FUNDS));
   }

@@ -144,12 +144,12 @@ public final class AmountPhraseReader {
             attributes.period,
             attributes.basis,
             attributes.fund,
-            subjects.isEmpty() && attributes.distributed ? attributes.funds : List.of(),
+            subjects.isEmpty() && attributes.numbersAreDistributed ? attributes.funds : List.of(),
             attributes.perimeter,
             attributes.perimeterWords,
-            attributes.perHead,
+            attributes.isPerHead,
             attributes.hasRelativeYear,
-            attributes.unreadable,
+            attributes.isUnreadable,
             attributes.followsSkippedName);
     return balanceDateReader.withDateOfBalance(phrase, saysBeginningOfYear(words), referenceYear);
   }

@@ -49,10 +49,10 @@ final class PhraseAttributes {
   final List<Fund> funds = new ArrayList<>();
   @Nullable Perimeter perimeter;
   @Nullable String perimeterWords;
-  boolean perHead;
-  boolean distributed;
+  boolean isPerHead;
+  boolean numbersAreDistributed;
   boolean hasRelativeYear;
-  boolean unreadable;
+  boolean isUnreadable;
   boolean followsSkippedName;
 
   /**
@@ -248,8 +248,8 @@ final class PhraseAttributes {
         stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
         addYearIfIntended(word);
       }
-      case PER_HEAD -> perHead = true;
-      case RESPECTIVELY, EQUALLY -> distributed = true;
+      case PER_HEAD -> isPerHead = true;
+      case RESPECTIVELY, EQUALLY -> numbersAreDistributed = true;
       default -> {}
     }
   }

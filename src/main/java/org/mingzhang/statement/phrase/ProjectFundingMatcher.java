@@ -65,7 +65,7 @@ final class ProjectFundingMatcher {
   ResolvedName resolveProjectFunding(ResolvedName named) {
     Subject subject = named.subject();
     String account = textEvaluatesProjects ? lexicon.accountOfProjectMoney(subject.account()) : null;
-    if (account != null && !subject.charted()) {
+    if (account != null && !subject.isInChart()) {
       return new ResolvedName(
           subject.withAccountAndItem(account, false, null),
           !lexicon.isMatchingFundsAccount(account)
@@ -74,12 +74,12 @@ final class ProjectFundingMatcher {
     }
     Subject body = textEvaluatesProjects ? null : evaluatedWhole;
     if (body != null
-        && !subject.charted()
+        && !subject.isInChart()
         && lexicon.stageOfProjectTotal(subject.account()) != null) {
       return new ResolvedName(body, lexicon.stageOfProjectTotal(subject.account()));
     }
     String item = project == null ? null : project.item();
-    if (project == null || item == null || subject.charted() || subject.item() != null) {
+    if (project == null || item == null || subject.isInChart() || subject.item() != null) {
       return named;
     }
     String name = subject.account();

@@ -81,13 +81,13 @@ final class SubjectReader {
       List<ProseToken> nameTokens, @Nullable String itemAbove, PhraseAttributes attributes) {
     List<ResolvedName> items = itemReader.read(nameTokens, itemAbove);
     if (!items.isEmpty()) {
-      return attributes.distributed ? items : items.subList(0, 1);
+      return attributes.numbersAreDistributed ? items : items.subList(0, 1);
     }
     if (isFundOnly(nameTokens)) {
       return List.of();
     }
     List<List<ProseToken>> pieces = splitCoordination(withoutVerbAfterEach(nameTokens));
-    List<ResolvedName> projects = attributes.distributed ? findProjects(pieces) : List.of();
+    List<ResolvedName> projects = attributes.numbersAreDistributed ? findProjects(pieces) : List.of();
     if (!projects.isEmpty()) {
       return projects;
     }
@@ -114,7 +114,7 @@ final class SubjectReader {
           .map(List::of)
           .orElse(List.of());
     }
-    if (pieces.size() > 1 && attributes.distributed) {
+    if (pieces.size() > 1 && attributes.numbersAreDistributed) {
       List<ResolvedName> shared =
           SharedNameEndingReader.read(
               nameResolver, pieces, (first, last) -> textOf(first.getFirst(), last));

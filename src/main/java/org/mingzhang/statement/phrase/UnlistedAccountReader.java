@@ -151,7 +151,7 @@ record UnlistedAccountReader(
               : attributes.stage;
     }
     name = FLOW_AFTER_FUND.matcher(withoutInitialMarks(withoutLeadingWhole(name))).replaceFirst("");
-    name = attributes.perHead ? WORDS_AROUND_PER_HEAD_NAME.matcher(name).replaceAll("") : name;
+    name = attributes.isPerHead ? WORDS_AROUND_PER_HEAD_NAME.matcher(name).replaceAll("") : name;
     if (levelIsPartOfFundName && SPENT_MONEY.matcher(name).matches()) {
       attributes.stage = attributes.stage == null ? Stage.EXECUTION : attributes.stage;
       return Optional.empty();
@@ -164,7 +164,7 @@ record UnlistedAccountReader(
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {
-      attributes.unreadable |= name.length() > ChartNameFinder.MAX_NAME_LENGTH;
+      attributes.isUnreadable |= name.length() > ChartNameFinder.MAX_NAME_LENGTH;
       return Optional.empty();
     }
     Optional<ResolvedName> existing =
@@ -172,7 +172,7 @@ record UnlistedAccountReader(
             .resolve(name, chartNameFinder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
             .filter(f -> !chartNameFinder.isOfOtherBudget(f.subject()));
     boolean doubtful =
-        !attributes.perHead && !attributes.distributed && !hasAccountOrPaymentEnding(name);
+        !attributes.isPerHead && !attributes.numbersAreDistributed && !hasAccountOrPaymentEnding(name);
     return existing.isPresent()
         ? existing
         : Optional.of(

@@ -290,7 +290,7 @@ final class SectionContextBuilder {
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.title(),
-        above.perHead()
+        above.amountsArePerHead()
             || tokenized.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
   }
 
@@ -338,10 +338,10 @@ final class SectionContextBuilder {
       return new AccountNameResolver(chart)
           .resolve(name, null)
           .map(ResolvedName::subject)
-          .filter(s -> s.charted() && s.item() == null)
+          .filter(s -> s.isInChart() && s.item() == null)
           .orElse(null);
     }
-    return subjects.size() == 1 && (subjects.getFirst().charted() || phrase.perHead())
+    return subjects.size() == 1 && (subjects.getFirst().isInChart() || phrase.isPerHead())
         ? subjects.getFirst()
         : null;
   }

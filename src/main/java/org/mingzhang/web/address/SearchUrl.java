@@ -221,17 +221,17 @@ public record SearchUrl(
   }
 
   /** The first page with all editions of a disclosure, or with the primary one only. */
-  public SearchUrl withCopies(boolean included) {
+  public SearchUrl withCopies(boolean areIncluded) {
     return new SearchUrl(
-        withoutPage().request().withSecondaryEditions(included),
+        withoutPage().request().withSecondaryEditions(areIncluded),
         1,
         searchesAsTyped,
         listsSimilarSeparately);
   }
 
   /** The first page with near-duplicate sections listed one by one or grouped. */
-  public SearchUrl withNearDuplicatesSeparate(boolean separate) {
-    return new SearchUrl(withoutPage().request(), 1, searchesAsTyped, separate);
+  public SearchUrl withNearDuplicatesSeparate(boolean areListedSeparately) {
+    return new SearchUrl(withoutPage().request(), 1, searchesAsTyped, areListedSeparately);
   }
 
   /**

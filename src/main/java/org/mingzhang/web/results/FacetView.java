@@ -237,9 +237,9 @@ public record FacetView(
     }
 
     private ListedValue buildListedValue(
-        FacetValue value, long largestCount, boolean isOpen, boolean wholeTree) {
+        FacetValue value, long largestCount, boolean isOpen, boolean isWholeTreeListed) {
       List<FacetValue> below =
-          wholeTree || isOpen || isFiltered(value) ? value.children() : List.of();
+          isWholeTreeListed || isOpen || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
           dimension == FacetDimension.PUBLISHED
               ? below.stream().sorted(LATEST_FIRST).toList()
@@ -254,7 +254,7 @@ public record FacetView(
           value.excluded(),
           isOpen || isFiltered(value),
           children.stream()
-              .map(c -> buildListedValue(c, largestCount, children.size() <= 1, wholeTree))
+              .map(c -> buildListedValue(c, largestCount, children.size() <= 1, isWholeTreeListed))
               .toList());
     }
 
@@ -289,7 +289,7 @@ public record FacetView(
   private static void addChips(
       List<Chip> chips,
       Map<FacetDimension, List<String>> filters,
-      boolean excluded,
+      boolean areExcluded,
       SearchUrl searchUrl,
       Labels labels,
       PortalLinks links,
@@ -297,14 +297,14 @@ public record FacetView(
     for (FacetDimension dimension : FacetDimension.values()) {
       for (String value : filters.getOrDefault(dimension, List.of())) {
         SearchUrl without =
-            excluded
+            areExcluded
                 ? searchUrl.withToggledExclusion(dimension, value)
                 : searchUrl.withToggled(dimension, value);
         chips.add(
             new Chip(
                 labels.nameOf(dimension),
                 labels.nameOf(dimension, value),
-                excluded,
+                areExcluded,
                 links.page(PortalLinks.pathWithQuery(path, without)),
                 without));
       }

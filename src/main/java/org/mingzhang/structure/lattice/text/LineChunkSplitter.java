@@ -82,7 +82,7 @@ final class LineChunkSplitter {
         splitLines(lines, firstLine, isTypeset(lines)), TextTableLayout.ROW_PER_LINE);
   }
 
-  private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean typeset) {
+  private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean isTypeset) {
     List<Chunk> chunks = new ArrayList<>();
     boolean printed = areEmptyCellsPrinted(lines);
     for (int i = 0; i < lines.size(); i++) {
@@ -100,7 +100,7 @@ final class LineChunkSplitter {
                     : Separator.LINE_BREAK
                 : wide
                     ? Separator.WIDE_BLANK
-                    : typeset && isAutoSpacing(lines.get(i), last, word.start())
+                    : isTypeset && isAutoSpacing(lines.get(i), last, word.start())
                         ? Separator.AUTO_SPACING
                         : Separator.BLANK;
         addChunks(chunks, new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
