@@ -136,7 +136,7 @@ final class WorkCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the files in the queue; returns whether more are to be waited for. */
+  /** Reads the files in the queue; returns whether to wait for further files. */
   private boolean runOnce(Archive archive, Indexer indexer)
       throws IOException, InterruptedException {
     IndexingProgress end = indexer.run(new ProgressPrinter(terminal));

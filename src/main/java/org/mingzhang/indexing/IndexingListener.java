@@ -5,7 +5,11 @@ public interface IndexingListener {
   /** A listener that ignores all events. */
   IndexingListener NONE = new IndexingListener() {};
 
-  /** Called when a document was stored and indexed. */
+  /**
+   * Called when a document was stored and indexed.
+   *
+   * @param isReplacement whether the document replaces an earlier version
+   */
   default void documentIndexed(String file, String documentId, boolean isReplacement) {}
 
   /**

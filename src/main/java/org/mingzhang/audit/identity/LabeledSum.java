@@ -168,7 +168,7 @@ record LabeledSum(
    * optional one, 上年结转5万元，年初预算80万元, and an amount that is no term clears them. Returns whether the
    * amount is one of them.
    *
-   * @param hasLabelOfFirstTerm whether the number has the label of a first amount
+   * @param hasLabelOfFirstTerm whether the number has the label of the first term
    */
   private boolean addTerm(LabeledNumber number, boolean hasLabelOfFirstTerm, List<SignedTerm> terms) {
     if (!terms.isEmpty() && number.bracketDepth() < terms.getFirst().number().bracketDepth()) {

@@ -100,6 +100,8 @@ final class NearbyAmountFinder {
    * difference is right with that amount in place of one of the values, or that amount is an
    * opposite change that accounts for the rest: 调增支出21,350万元，同时压减2,130万元. No amount replaces the
    * values of two years that stand right before the change: 接待费1.4万元，上年5.2万元，减少3.8万元.
+   *
+   * @param isOfTwoYears whether the two values are of different years
    */
   boolean canExplainDifference(Span span, NumberRelation difference, boolean isOfTwoYears) {
     List<Span> printed = difference.terms().stream().map(t -> t.printed().span()).toList();

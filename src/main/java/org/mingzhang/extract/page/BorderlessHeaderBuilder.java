@@ -164,7 +164,7 @@ final class BorderlessHeaderBuilder {
     return best;
   }
 
-  /** The interval of a column and its own title. */
+  /** The interval that covers a column and the lines of its own title. */
   private XInterval columnInterval(int column) {
     XInterval place = columns.intervals().get(column);
     for (TitleBox title :

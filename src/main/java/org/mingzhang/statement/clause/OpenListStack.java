@@ -11,7 +11,10 @@ import org.mingzhang.statement.Subject;
 
 /** The lists that are open at a position of a text, the innermost last. */
 final class OpenListStack {
-  /** Maximum number of open lists; a deeper list is read as a sibling of the innermost one. */
+  /**
+   * Maximum depth of lists within a sentence: if as many lists are open, a further list is read as
+   * a sibling of the innermost one instead of a part of it.
+   */
   private static final int MAX_OPEN_LISTS = 8;
 
   private final List<Statement> statements;

@@ -66,8 +66,8 @@ record AgencyProfile(
   }
 
   /**
-   * The agency together with predecessors that were only renamed, whose amounts continue in its
-   * own.
+   * The agency together with predecessors that were only renamed: the amounts of the agency
+   * continue those of these predecessors.
    */
   List<AgencyProfile> withRenamedPredecessors() {
     return Stream.concat(

@@ -28,7 +28,7 @@ record OtherYearFinder(
     NumericQuestion question,
     List<AgencyFacts> agencies,
     BiPredicate<AgencyFacts, DirectAnswer.AgencyValue> isListed) {
-  /** Maximum number of years and stages that are named. */
+  /** Maximum number of other years and stages that an answer names. */
   private static final int MAX_OTHERS = 8;
 
   /**

@@ -75,7 +75,10 @@ public record FacetView(
   private static final Comparator<FacetValue> LATEST_FIRST =
       Comparator.comparing(FacetValue::path).reversed();
 
-  /** Maximum number of values of a facet next to the results, unless more are filtered. */
+  /**
+   * Maximum number of values of a facet next to the results; values that are filters are shown even
+   * if there are more.
+   */
   private static final int MAX_VALUES = 30;
 
   /**
