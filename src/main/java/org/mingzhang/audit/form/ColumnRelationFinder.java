@@ -51,7 +51,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
    *
    * @param subtractedColumn column that is subtracted from the sum of the others; -1 if there is none
    */
-  private record Relation(int wholeColumn, List<Integer> parts, int subtractedColumn) {}
+  private record Relation(int wholeColumn, List<Integer> partColumns, int subtractedColumn) {}
 
   /**
    * The sums of the relations that hold in nearly all rows, one for each relation and row,
@@ -83,7 +83,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   private static Set<Integer> columnsOf(Relation relation) {
-    Set<Integer> columns = new HashSet<>(relation.parts());
+    Set<Integer> columns = new HashSet<>(relation.partColumns());
     columns.add(relation.wholeColumn());
     columns.add(relation.subtractedColumn());
     return columns;
@@ -132,7 +132,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
     int rows = Math.min(SAMPLE_ROW_COUNT, table.cells().rowCount());
     for (int r = 0; r < rows; r++) {
       BigDecimal sum = table.cells().amountOrZero(r, relation.wholeColumn()).negate();
-      for (int part : relation.parts()) {
+      for (int part : relation.partColumns()) {
         sum = sum.add(table.cells().amountOrZero(r, part));
       }
       if (relation.subtractedColumn() >= 0) {
@@ -155,7 +155,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
                     identity,
                     table,
                     cell,
-                    relation.parts().stream().map(cell::withColumn).toList(),
+                    relation.partColumns().stream().map(cell::withColumn).toList(),
                     relation.subtractedColumn() < 0
                         ? List.of()
                         : List.of(cell.withColumn(relation.subtractedColumn())),

@@ -64,7 +64,7 @@ final class DocumentFacts {
     }
     this.precision = new FactPrecision(audited.disclosure().facts());
     this.hasSinglePerimeter =
-        isOfGovernment()
+        isDocumentOfGovernment()
             && audited.disclosure().facts().stream()
                     .flatMap(f -> Stream.ofNullable(f.context().perimeter()))
                     .distinct()
@@ -98,13 +98,13 @@ final class DocumentFacts {
    * which states each account for the whole territory, for its own level and for lower levels.
    */
   boolean isTopLevelAccountOfAgency(Fact fact) {
-    return !isOfGovernment() && isTopLevel(fact);
+    return !isDocumentOfGovernment() && isTopLevel(fact);
   }
 
   /**
    * Whether the document is a government's, where the fund of balances and totals is not stated.
    */
-  boolean isOfGovernment() {
+  boolean isDocumentOfGovernment() {
     return chart.equals(ChartOfAccounts.governments());
   }
 

@@ -225,6 +225,6 @@ final class FactIdentityChecks {
     boolean sides = relation.identity().conditions().contains(ApplicabilityCondition.NO_BALANCE);
     boolean atMost = relation.identity().kind() == AccountingIdentity.Kind.AT_MOST;
     return ((sides || atMost) && facts.isStatedAsBalance(relation.difference().abs()))
-        || (sides && facts.isOfGovernment() && relation.difference().signum() > 0);
+        || (sides && facts.isDocumentOfGovernment() && relation.difference().signum() > 0);
   }
 }

@@ -202,13 +202,13 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   private Stream<TableSum> createSumsIfMostHold(RowTree.RowSum rowSum) {
-    if (rowSum.parts().size() < MIN_PARTS) {
+    if (rowSum.partRows().size() < MIN_PARTS) {
       return Stream.empty();
     }
     List<TableSum> all =
         table
             .createSums(
-                identity, 0, additiveColumnsOfLevels().stream(), rowSum.wholeRow(), rowSum.parts())
+                identity, 0, additiveColumnsOfLevels().stream(), rowSum.wholeRow(), rowSum.partRows())
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? withoutPartsOfOneColumn(all) : Stream.empty();

@@ -68,7 +68,7 @@ record RateColumnChecks(AuditedTable table) {
    *
    * @param isChangeRate whether it is (part − whole) ÷ whole and not part ÷ whole
    */
-  private record RateColumn(int rate, int part, int wholeColumn, boolean isChangeRate) {}
+  private record RateColumn(int rateColumn, int partColumn, int wholeColumn, boolean isChangeRate) {}
 
   /**
    * A row whose rate, part and whole are printed, the whole above zero, and whether the rate agrees
@@ -160,16 +160,16 @@ record RateColumnChecks(AuditedTable table) {
   /** Whether the headers of the three columns name an execution rate, its result and its budget. */
   private boolean hasExecutionRateHeaders(RateColumn column) {
     return !column.isChangeRate()
-        && EXECUTION_RATE_HEADER.matcher(table.cells().lastHeaderLevel(column.rate())).find()
-        && EXECUTED_HEADER.matcher(table.cells().lastHeaderLevel(column.part())).find()
+        && EXECUTION_RATE_HEADER.matcher(table.cells().lastHeaderLevel(column.rateColumn())).find()
+        && EXECUTED_HEADER.matcher(table.cells().lastHeaderLevel(column.partColumn())).find()
         && BUDGET_HEADER.matcher(table.cells().lastHeaderLevel(column.wholeColumn())).find();
   }
 
   private List<CheckedRow> checkRows(RateColumn column) {
     List<CheckedRow> checked = new ArrayList<>();
     for (int r = 0; r < rows().size(); r++) {
-      Optional<BigDecimal> rate = AuditedTable.parseNumberOrRate(rows().get(r).get(column.rate()));
-      Optional<BigDecimal> part = AuditedTable.parseNumberOrRate(rows().get(r).get(column.part()));
+      Optional<BigDecimal> rate = AuditedTable.parseNumberOrRate(rows().get(r).get(column.rateColumn()));
+      Optional<BigDecimal> part = AuditedTable.parseNumberOrRate(rows().get(r).get(column.partColumn()));
       Optional<BigDecimal> whole =
           AuditedTable.parseNumberOrRate(rows().get(r).get(column.wholeColumn()));
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
@@ -198,7 +198,7 @@ record RateColumnChecks(AuditedTable table) {
   }
 
   private String ruleOf(RateColumn column) {
-    String head = table.cells().data().header().get(column.rate());
+    String head = table.cells().data().header().get(column.rateColumn());
     boolean change = column.isChangeRate() || CHANGE_HEADER.matcher(head).find();
     return change
         ? "table-change"
@@ -213,7 +213,7 @@ record RateColumnChecks(AuditedTable table) {
     String rule = ruleOf(column);
     boolean points =
         rule.equals("table-completion")
-            && SCORE_HEADER.matcher(table.cells().lastHeaderLevel(column.part())).find();
+            && SCORE_HEADER.matcher(table.cells().lastHeaderLevel(column.partColumn())).find();
     return points ? "table-completion/points" : rule;
   }
 
@@ -228,7 +228,7 @@ record RateColumnChecks(AuditedTable table) {
   }
 
   private String formatNumerator(CheckedRow one) {
-    String part = rows().get(one.row()).get(one.column().part()).strip();
+    String part = rows().get(one.row()).get(one.column().partColumn()).strip();
     String whole = rows().get(one.row()).get(one.column().wholeColumn()).strip();
     return one.column().isChangeRate() ? "(" + part + " − " + whole + ")" : part;
   }

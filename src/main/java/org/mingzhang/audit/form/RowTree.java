@@ -49,7 +49,7 @@ final class RowTree {
   }
 
   /** A row of a total and the rows of its parts, by their indices in the table. */
-  record RowSum(int wholeRow, List<Integer> parts) {}
+  record RowSum(int wholeRow, List<Integer> partRows) {}
 
   /** Whether the words of a row denote a total. */
   static boolean isTotalLabel(String label) {

@@ -35,12 +35,12 @@ record CompletionOfChangeIdentity(
     return statements.subList(from, to).stream()
         .filter(Change.class::isInstance)
         .map(Change.class::cast)
-        .filter(change -> isOfSameAmountAndBudget(change, completion))
+        .filter(change -> haveSameAmountAndBudget(change, completion))
         .flatMap(change -> checkRate(completion, change).stream())
         .toList();
   }
 
-  private boolean isOfSameAmountAndBudget(Change change, Completion completion) {
+  private boolean haveSameAmountAndBudget(Change change, Completion completion) {
     StageAndTime budget = OperandValues.stageAndTimeOf(completion.base());
     return texts.areInOneSentence(change.span(), completion.span())
         && completion.operand().equals(change.operand())

@@ -64,21 +64,21 @@ record RatioIdentity(
       return checkZeroBudget(ratio);
     }
     return !ratio.relation().holds()
-            && (isOfOtherTime(ratio, completion)
-                || isOfPartsOfOneFund(ratio, completion)
-                || isOfAdjustedBudget(ratio)
+            && (refersToOtherTime(ratio, completion)
+                || mayReferToPartsOfOneFund(ratio, completion)
+                || refersToAdjustedBudget(ratio)
                 || isAdjustmentBeforeBudget(ratio))
         ? List.of(
             IdentityResult.undecided(
                 "completion-rate", "which-amounts", texts.toLocation(ratio.span())))
-        : checkRatio("completion-rate", ratio, isBudgetOfNamedStage && isOfOneSentence(ratio));
+        : checkRatio("completion-rate", ratio, isBudgetOfNamedStage && areTermsInOneSentence(ratio));
   }
 
   /**
    * Whether the words before a rate give it another period, year or basis than its amounts have:
    * 执行960万元。上半年执行率45%.
    */
-  private boolean isOfOtherTime(Ratio ratio, Completion completion) {
+  private boolean refersToOtherTime(Ratio ratio, Completion completion) {
     Integer year = OperandValues.stageAndTimeOf(completion.operand()).year();
     Span rate = ratio.rate().printed().span();
     Matcher time = OTHER_TIME_WORDS.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
@@ -88,7 +88,7 @@ record RatioIdentity(
   /**
    * Whether a rate names a fund and may refer to several parts of its whole that are of that fund.
    */
-  private boolean isOfPartsOfOneFund(Ratio ratio, Completion completion) {
+  private boolean mayReferToPartsOfOneFund(Ratio ratio, Completion completion) {
     return completion.operand().subject().uniqueValue().filter(s -> s.fund() != null).isPresent()
         && alternatives.isRateOfFirstParts(ratio.part(), ratio.whole(), ratio.rate());
   }
@@ -97,7 +97,7 @@ record RatioIdentity(
    * Whether the words at a rate refer to the adjusted budget, while its whole is the initial
    * budget: 年初预算400万元…全年预算执行率95%.
    */
-  private boolean isOfAdjustedBudget(Ratio ratio) {
+  private boolean refersToAdjustedBudget(Ratio ratio) {
     return INITIAL_BUDGET_WORDS.matcher(texts.textBefore(ratio.whole().printed().span())).find()
         && ADJUSTED_BUDGET_RATE_WORDS
             .matcher(texts.textBefore(ratio.rate().printed().span()))
@@ -180,7 +180,7 @@ record RatioIdentity(
    * Whether rate, part and whole are in one sentence, so that the rate cannot refer to another
    * budget.
    */
-  private boolean isOfOneSentence(Ratio ratio) {
+  private boolean areTermsInOneSentence(Ratio ratio) {
     Span rate = ratio.rate().printed().span();
     return texts.areInOneSentence(ratio.part().printed().span(), rate)
         && texts.areInOneSentence(ratio.whole().printed().span(), rate);

@@ -210,7 +210,7 @@ final class ShareWholeResolver {
           complete, !sameWhole.areTooMany() && sameWhole.agreesWithSomeShare(named, share));
     }
     Quantity before = findAmountNamedBefore(share);
-    if (before != null && agrees(share, before)) {
+    if (before != null && agreesWithShare(share, before)) {
       return new ShareWithWhole(withWhole(share, before), true);
     }
     Operand list = listedParts.findWhole(share);
@@ -255,11 +255,11 @@ final class ShareWholeResolver {
             : wholesNamedBefore.containsKey(share.span())
                 ? findAmountNamedBefore(share)
                 : findParentAmount(share);
-    if (whole == null || agrees(share, whole)) {
+    if (whole == null || agreesWithShare(share, whole)) {
       return whole;
     }
     List<Quantity> right = findWholes(new SharesOfOneWhole(List.of(share), precision));
-    return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
+    return right == null || right.stream().anyMatch(q -> agreesWithShare(share, q)) ? null : whole;
   }
 
   /** The amount of the whole that an earlier share of the sentence names; null if none is known. */
@@ -302,7 +302,7 @@ final class ShareWholeResolver {
             .statedAmounts()
             .amountsOfAccounts(CONFUSABLE_TOTALS.getOrDefault(account, List.of()))
             .stream()
-            .anyMatch(q -> agrees(share, q));
+            .anyMatch(q -> agreesWithShare(share, q));
     return new ShareWithWhole(ofAnother ? share : complete, false);
   }
 
@@ -350,7 +350,7 @@ final class ShareWholeResolver {
         : share.sectionPath().startsWith(amount.sectionPath() + ".");
   }
 
-  private boolean agrees(Share share, Quantity amount) {
+  private boolean agreesWithShare(Share share, Quantity amount) {
     return SharesOfOneWhole.agreesWithWhole(share, amount, precision);
   }
 

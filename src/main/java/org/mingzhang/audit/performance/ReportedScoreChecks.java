@@ -32,7 +32,7 @@ public final class ReportedScoreChecks {
 
   /** The total score that a form states, with its row. */
   private record FormTotalScore(PerformanceForm form, int row, BigDecimal score) {
-    /** The last number of the last row that is labeled as a total. */
+    /** The last number of the last row that is labeled as a total; empty if there is none. */
     static Optional<FormTotalScore> readFrom(PerformanceForm form) {
       for (int row = form.rows().size() - 1; row >= 0; row--) {
         for (int c = form.rows().get(row).size() - 1; c > 0; c--) {

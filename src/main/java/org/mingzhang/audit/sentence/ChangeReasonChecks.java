@@ -48,7 +48,7 @@ public final class ChangeReasonChecks {
       return new DirectCausePattern(Pattern.compile(cells.get(0)), Pattern.compile(cells.get(1)));
     }
 
-    private boolean matches(String subject, String words) {
+    private boolean matchesAmountAndCause(String subject, String words) {
       return amountPattern.matcher(subject).find() && causePattern.matcher(words).matches();
     }
   }
@@ -153,7 +153,7 @@ public final class ChangeReasonChecks {
       String subject = change.subjectNames();
       if (reason.find()
           && !EXCLUDED_SUBJECT.matcher(subject).find()
-          && DIRECT_CAUSES.stream().anyMatch(c -> c.matches(subject, reason.group("cause")))) {
+          && DIRECT_CAUSES.stream().anyMatch(c -> c.matchesAmountAndCause(subject, reason.group("cause")))) {
         checks.add(change.checkStatedReason("reason-against-change", reason));
       }
     }

@@ -74,7 +74,7 @@ final class AmountReader {
   int readNumber(ProseToken.Numeral number, int tokenIndex) {
     if (clause.isThresholdWordAt(tokenIndex + 1)
         && !clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.LINK)) {
-      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+      discourse.sentence.setYearIfStated(discourse.readPhrase(clause.phraseTokens()));
       clause.phraseTokens().clear();
       return tokenIndex + 2;
     }

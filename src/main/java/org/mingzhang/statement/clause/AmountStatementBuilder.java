@@ -105,7 +105,7 @@ final class AmountStatementBuilder {
       }
       rememberYears(phrase, numbersAreDistributed);
     }
-    discourse.sentence.keepPeriodOfAmount(
+    discourse.sentence.setPeriodOfAmount(
         phrase.period(),
         /* mayHoldForSection= */ discourse.context.chart() == ChartOfAccounts.governments());
     discourse.sentence.rememberFundAndPerimeter(phrase);

@@ -94,7 +94,10 @@ final class BudgetAdjustmentBuilder {
     return after == null ? adjustedBudgetOfPrecedingBudget() : adjustedBudgetBetweenAmounts(after);
   }
 
-  /** The account whose budget is stated: 税收收入年初预算50,000万元，调减18,500万元. */
+  /**
+   * The budget that the statement before the change gives and that the change adjusts,
+   * 税收收入年初预算50,000万元，调减18,500万元; null if there is none.
+   */
   private @Nullable AdjustedBudget adjustedBudgetOfPrecedingBudget() {
     Operand last = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Operand before = last == null ? budgetOfEvaluatedWhole() : last;
@@ -126,7 +129,10 @@ final class BudgetAdjustmentBuilder {
     return stage != null && isUnadjustedBudget(stage) ? latest : null;
   }
 
-  /** The account whose budget and adjusted budget are stated one directly after the other. */
+  /**
+   * The budget and the adjusted budget of an account that are stated one directly after the other;
+   * null if they are not.
+   */
   private @Nullable AdjustedBudget adjustedBudgetBetweenAmounts(Operand amountAfter) {
     Operand before = amountFromEnd(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Subject subject = amountAfter.subject().uniqueValue().orElse(null);

@@ -146,7 +146,7 @@ final class ChangeReader {
       return run.end() + 1;
     }
     if (planned) {
-      discourse.sentence.keepYear(phrase);
+      discourse.sentence.setYearIfStated(phrase);
       numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
         && (!discourse.sentence.isLastAmountPlanned || DiscourseState.namesSubject(phrase))) {

@@ -80,7 +80,7 @@ final class ChangeStatementBuilder {
     }
     if (phrase.years().size() == 1
         && (own || baseResolver.isAfterBaseYear(phrase.years().getFirst()))) {
-      discourse.sentence.keepYear(phrase);
+      discourse.sentence.setYearIfStated(phrase);
     }
     DiscourseTopic compared = own ? null : baseResolver.findComparedTopic();
     if (compared != null) {

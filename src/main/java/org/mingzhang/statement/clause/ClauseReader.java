@@ -63,7 +63,7 @@ public final class ClauseReader {
     clause.startClause(next);
     if (clause.opensSentence()) {
       if (clause.startsParagraph()) {
-        discourse.topics.leaveLabeledProject();
+        discourse.topics.endLabeledProject();
         discourse.forgetYearAfterReport();
       }
       discourse.sentence.openingYear = readOpeningYear();
@@ -135,7 +135,7 @@ public final class ClauseReader {
     switch (clause.markAfter()) {
       case '。', '\n' -> {
         discourse.endSentence();
-        discourse.leaveItemsOfOneSentence();
+        discourse.returnToWholeOfNumberedList();
         if (clause.endsParagraph()) {
           discourse.sentence.endParagraph();
         }

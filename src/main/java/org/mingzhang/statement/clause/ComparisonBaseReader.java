@@ -128,7 +128,7 @@ final class ComparisonBaseReader {
         break;
       }
     }
-    keepYearBeforeComparison();
+    setYearFromWordsBeforeComparison();
     int other = quantity == null ? indexOfSecondBase(words) : 0;
     discourse.sentence.secondBase =
         other == 0
@@ -153,12 +153,12 @@ final class ComparisonBaseReader {
   }
 
   /**
-   * Makes the year that the clause states before the comparison the one from which 上年 is counted:
-   * 2022年预算80万元；2023年预算较上年增长5%.
+   * Sets the year of the sentence, from which 上年 is counted, to the year that the clause states
+   * before the comparison: 2022年预算80万元；2023年预算较上年增长5%.
    */
-  private void keepYearBeforeComparison() {
+  private void setYearFromWordsBeforeComparison() {
     if (clause.phraseTokens().stream().anyMatch(ProseToken.Time.class::isInstance)) {
-      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+      discourse.sentence.setYearIfStated(discourse.readPhrase(clause.phraseTokens()));
     }
   }
 

@@ -115,7 +115,7 @@ final class MoneyAmountReader {
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     boolean uncertain = planned || tentativeAmountDetector.isTentative();
     if (uncertain) {
-      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+      discourse.sentence.setYearIfStated(discourse.readPhrase(clause.phraseTokens()));
     }
     discourse.sentence.isLastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentativeAmountDetector::isPlanWord);

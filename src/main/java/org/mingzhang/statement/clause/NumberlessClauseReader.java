@@ -138,7 +138,7 @@ final class NumberlessClauseReader {
           discourse.lastExecutedYear =
               Math.max(discourse.lastExecutedYear, phrase.years().getLast());
         }
-        discourse.sentence.keepPeriodIfStated(phrase.period());
+        discourse.sentence.setPeriodIfStated(phrase.period());
         discourse.sentence.stage =
             phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       }

@@ -49,7 +49,7 @@ final class OpenList {
   boolean startsSentence;
 
   /** Whether its whole is an amount that is only planned, of which there is no fact. */
-  boolean isOfPlannedWhole;
+  boolean isWholePlanned;
 
   /** Whether an amount of the whole directly precedes the list, whose parts then have its stage. */
   boolean followsAmount;
@@ -269,7 +269,7 @@ final class OpenList {
         .orElse(latest);
   }
 
-  boolean isOfAdjustedBudget() {
+  boolean isWholeAdjustedBudget() {
     StageAndTime whole = stageAndTimeOfWhole(null);
     return whole != null && whole.stage() == Stage.ADJUSTED_BUDGET;
   }

@@ -292,7 +292,7 @@ final class RateStatementBuilder {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
     if (latest != null
         && target.year() == null
-        && !(StageAndTime.WHOLE_YEAR.equals(phrase.period()) && isOfPartOfYear(latest))
+        && !(StageAndTime.WHOLE_YEAR.equals(phrase.period()) && coversPartOfYear(latest))
         && !BudgetStages.isBudget(DiscourseTopic.stageOf(latest))) {
       return latest;
     }
@@ -303,7 +303,7 @@ final class RateStatementBuilder {
     return Operand.of(target.subject(), stageAndTime, null);
   }
 
-  private static boolean isOfPartOfYear(Operand amount) {
+  private static boolean coversPartOfYear(Operand amount) {
     return amount.stageAndTime().uniqueValue().map(StageAndTime::period).isPresent();
   }
 }

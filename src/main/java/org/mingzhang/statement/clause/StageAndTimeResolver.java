@@ -96,7 +96,7 @@ public final class StageAndTimeResolver {
             ? stage
             : isPropertyOfEarlierYear(phrase, effectiveYear, inherited)
                 ? Stage.RESULT
-                : isOfPartOfYear(phrase) && BudgetStages.isBudget(stage)
+                : namesPartOfYear(phrase) && BudgetStages.isBudget(stage)
                     ? Stage.EXECUTION
                     : stageOfYear(stage, effectiveYear, period, inherited),
         effectiveYear,
@@ -164,7 +164,7 @@ public final class StageAndTimeResolver {
    * Whether a phrase of a department names a part of a year, so that its money was received or
    * spent below any title: 预算编制情况. 1-6月支出80万元.
    */
-  private boolean isOfPartOfYear(AmountPhrase phrase) {
+  private boolean namesPartOfYear(AmountPhrase phrase) {
     return phrase.period() != null
         && !StageAndTime.WHOLE_YEAR.equals(phrase.period())
         && discourse.context.chart() != ChartOfAccounts.governments();

@@ -42,13 +42,13 @@ final class TentativeAmountDetector {
       return false;
     }
     OpenList list = discourse.lists().innermostList();
-    if (list != null && list.isInline() && list.isOfPlannedWhole) {
+    if (list != null && list.isInline() && list.isWholePlanned) {
       return true;
     }
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       ProseToken token = clause.phraseTokens().get(i);
       int wordsAfter = clause.phraseTokens().size() - 1 - i;
-      boolean planned = token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token));
+      boolean planned = token.isWordOfClass(WordClass.PLAN) && (!budget || denotesAmountOfSeveralYears(token));
       if ((planned && (i < 2 || wordsAfter < 3))
           || (wordsAfter < 3
               && token.isWordOfAnyClass(WordClass.THRESHOLD, WordClass.UP, WordClass.DOWN))
@@ -124,7 +124,7 @@ final class TentativeAmountDetector {
   boolean isPlanWord(ProseToken token) {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.PLAN
-        && !isOfSeveralYears(word)
+        && !denotesAmountOfSeveralYears(word)
         && !clause.saysMoneyWasReceived(word);
   }
 
@@ -153,7 +153,7 @@ final class TentativeAmountDetector {
    * Whether a word denotes the cost of a project over all years, or amounts added up over several
    * years, which are not amounts of one year.
    */
-  private static boolean isOfSeveralYears(ProseToken token) {
+  private static boolean denotesAmountOfSeveralYears(ProseToken token) {
     return token instanceof ProseToken.Word word
         && (word.isTotalProjectCost() || word.value().equals(AMOUNT_OF_SEVERAL_YEARS));
   }

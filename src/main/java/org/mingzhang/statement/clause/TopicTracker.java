@@ -89,7 +89,10 @@ final class TopicTracker {
     return subjectWithFundInName;
   }
 
-  /** Path of the last item of expenditure with several levels, which completes shorter paths. */
+  /**
+   * Path of the last item of expenditure with several levels, which completes shorter paths; null
+   * before the first one.
+   */
   @Nullable String itemPath() {
     return itemPath;
   }
@@ -139,10 +142,10 @@ final class TopicTracker {
   }
 
   /**
-   * Leaves the project that a label has named, at the end of its paragraph or list item, and ends
-   * the sentence. Does nothing if no label has named one.
+   * Ends the project that a label has named as the topic, at the end of its paragraph or list item,
+   * and ends the sentence. Does nothing if no label has named one.
    */
-  void leaveLabeledProject() {
+  void endLabeledProject() {
     if (labeledProjectTopic != null) {
       labeledProjectTopic = null;
       endSentence(false);

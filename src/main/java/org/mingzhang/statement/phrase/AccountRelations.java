@@ -105,7 +105,10 @@ public final class AccountRelations {
         : Optional.empty();
   }
 
-  /** The name of the account whose parts in the chart are exactly the given accounts. */
+  /**
+   * The name of the account whose parts in the chart are exactly the given accounts; empty if there
+   * is none.
+   */
   Optional<String> findWhole(List<Subject> parts) {
     Set<String> named = parts.stream().map(Subject::account).collect(Collectors.toSet());
     return parentOf(parts.getFirst())

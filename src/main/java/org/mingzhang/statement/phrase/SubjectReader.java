@@ -169,7 +169,10 @@ final class SubjectReader {
         .orElseGet(() -> new ResolvedName(nameResolver.projectFunding(name, null), null));
   }
 
-  /** The account of which the pieces of a coordination name all parts: 人员经费、公用经费合计. */
+  /**
+   * The account of which the pieces of a coordination name all parts, 人员经费、公用经费合计; empty if there
+   * is none.
+   */
   private Optional<ResolvedName> findWholeOfParts(
       List<List<ProseToken>> pieces, PhraseAttributes attributes) {
     if (pieces.size() < 2) {

@@ -170,7 +170,7 @@ record UnlistedAccountReader(
     Optional<ResolvedName> existing =
         nameResolver
             .resolve(name, chartNameFinder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
-            .filter(f -> !chartNameFinder.isOfOtherBudget(f.subject()));
+            .filter(f -> !chartNameFinder.isItemOfOtherBudget(f.subject()));
     boolean doubtful =
         !attributes.isPerHead && !attributes.numbersAreDistributed && !hasAccountOrPaymentEnding(name);
     return existing.isPresent()

@@ -15,7 +15,7 @@ final class ParagraphLineGap {
   /** Index, in ascending order, from which a gap is no outlier. */
   private static final int MIN_GAP_RANK = 2;
 
-  /** The usual gap is the quantile of one over this number. */
+  /** Divisor of the rank of the usual gap: the gap below which one sixteenth of all gaps are. */
   private static final int QUANTILE_DIVISOR = 16;
 
   private static final double MIN_LINE_WIDTH = 18;

@@ -62,7 +62,7 @@ record AgencyProfile(
 
   /** Whether there is a document of a year of a kind that states accounts at a stage. */
   boolean hasDueDocument(int year, String stage) {
-    return !StageDisclosureDuty.findDue(documents, year, stage).isEmpty();
+    return !StageDisclosureDuty.findDueDocuments(documents, year, stage).isEmpty();
   }
 
   /**

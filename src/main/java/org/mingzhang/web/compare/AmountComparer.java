@@ -68,7 +68,7 @@ final class AmountComparer {
         ComparisonReader.groupDocuments(catalog, question);
     BiFunction<ComparisonGridBuilder.RowKey, Integer, List<Hit>> due =
         (row, year) ->
-            StageDisclosureDuty.findDue(
+            StageDisclosureDuty.findDueDocuments(
                 documents.getOrDefault(row, Map.of()).getOrDefault(year, List.of()),
                 year,
                 question.slice().stage());
