@@ -140,7 +140,10 @@ final class AmountResolver {
         named != null);
   }
 
-  /** Whether only a punctuation mark is between an amount and the clause of a rate of 预算. */
+  /**
+   * Whether the base of a completion rate is a 预算 and no more than a punctuation mark is between an
+   * amount and the clause of the rate.
+   */
   private static boolean isRightBefore(@Nullable Quantity budget, Completion completion) {
     return budget != null
         && stageAndTimeOf(completion.base()).stage() == Stage.BUDGET

@@ -93,8 +93,8 @@ record ListIdentity(
   }
 
   /**
-   * The first parts that by definition are all parts of their whole, if none after them belongs to
-   * it (货物、工程、服务，授予中小企业合同金额); otherwise all parts.
+   * The first parts of a list, if by definition they make up their whole and no later part belongs
+   * to it (货物、工程、服务，授予中小企业合同金额); otherwise all parts.
    */
   private List<Part> partsOfDefinition(Statement whole, List<Part> parts) {
     for (int end = MIN_PARTS; end < parts.size(); end++) {

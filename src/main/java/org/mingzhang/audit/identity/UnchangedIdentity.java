@@ -14,7 +14,10 @@ import org.mingzhang.statement.Statement.Unchanged;
  */
 record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
 
-  /** The result for a statement; empty unless both amounts are in its sentence. */
+  /**
+   * The result for a statement that nothing changed; empty unless the amount and the amount that it
+   * is compared with are both in the sentence of the statement.
+   */
   List<IdentityResult> check(Unchanged same, AmountResolver amounts) {
     Operand base = same.base();
     boolean dated = OperandValues.stageAndTimeOf(base).year() != null;

@@ -72,7 +72,10 @@ record ErroneousWording(
      * continue its sentence.
      */
     SECTION_END,
-    /** A paragraph of the section, which may be the same, has the words of the second pattern. */
+    /**
+     * A paragraph of the section, which may be the one that the first pattern matches, has the
+     * words of the second pattern.
+     */
     OTHER_PARAGRAPH_MATCHES,
     /** The group {@code year} is before the year of the document. */
     YEAR_BEFORE_DOCUMENT,

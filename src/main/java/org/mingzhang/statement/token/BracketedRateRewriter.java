@@ -21,7 +21,10 @@ public final class BracketedRateRewriter {
     this.tokens = tokens;
   }
 
-  /** Returns the tokens with the rates in brackets moved after the values of 分别. */
+  /**
+   * Returns the tokens, in which rates in brackets after values that 分别 distributes follow the last
+   * of these values.
+   */
   public static List<ProseToken> rewrite(List<ProseToken> tokens) {
     BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
     int i = 0;

@@ -23,7 +23,7 @@ final class LevelNameJoiner {
 
   private static final int MIN_REPEATED_LENGTH = 3;
 
-  /** Minimum length in characters of a long part, which may be a whole name. */
+  /** Minimum length, in characters, of a part that may be a whole name by itself. */
   private static final int MIN_NAME_LENGTH = 4;
 
   /** Maximum distance of two long parts of one name, in lines. */
