@@ -190,9 +190,9 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether an amount of an item that prose states for all funds may be that of one fund only: its
-   * section states the total of that fund, no table gives the item by funds, and what is missing is
-   * at most the money of the others.
+   * Whether an amount of an item that prose states for all funds may be the amount of one fund
+   * only: its section states the total of that fund, no table gives the item by funds, and the
+   * difference from the amount of all funds is at most the money of the other funds.
    */
   boolean mayBeOfOneFund(Fact fact, Fact ofAllFunds) {
     BigDecimal gap = ofAllFunds.value().subtract(fact.value());

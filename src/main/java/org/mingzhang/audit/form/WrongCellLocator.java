@@ -166,8 +166,8 @@ final class WrongCellLocator {
     }
 
     /**
-     * Whether another table prints an amount; false for one with too few significant digits to be
-     * evidence.
+     * Whether another table prints an amount; false if the amount has too few significant digits to
+     * be evidence.
      */
     private boolean isPrintedElsewhere(BigDecimal amount, int excludedTable) {
       return amount.precision() >= MIN_SIGNIFICANT_DIGITS

@@ -339,7 +339,10 @@ final class ShareWholeResolver {
                 .toList());
   }
 
-  /** The amounts that may be the whole of one of some shares; null if there are too many. */
+  /**
+   * The amounts that may be the whole of at least one of the given shares; null if there are too
+   * many.
+   */
   private @Nullable List<Quantity> findWholes(SharesOfOneWhole sameWhole) {
     return amountIndex.findWholes(sameWhole.partsWithPositiveRates(), MAX_TRIED_AMOUNTS);
   }

@@ -141,7 +141,7 @@ public final class WordingRule implements Rule {
         : Stream.ofNullable(wording.check(match, draft, yearOrZero(document))).toList();
   }
 
-  /** Whether a paragraph is the last part of a section before one that is no list item. */
+  /** Whether a paragraph is the last part of its section and the next section is no list item. */
   private static boolean endsSection(CompactParagraph paragraph, AuditedDocument document) {
     Section section = paragraph.section();
     int next = document.sections().indexOf(section) + 1;

@@ -23,7 +23,7 @@ record TableForm(
   private static final List<TableForm> ALL =
       TsvResource.parseRows(TableForm.class, "forms.tsv", 5, TableForm::parse);
 
-  /** The form of a table without a title, or with one that matches no form of the file. */
+  /** The form of a table that has no title, or whose title matches no form of the file. */
   static final TableForm UNTITLED =
       new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
 

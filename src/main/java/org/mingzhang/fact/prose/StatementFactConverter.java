@@ -294,8 +294,8 @@ final class StatementFactConverter {
   }
 
   /**
-   * The fund of a subject. Totals in sections on all funds, and in one on basic expenditure below a
-   * section on all expenditure, have the fund {@link Fund#ALL}.
+   * The fund of a subject. Totals in sections on all funds, and in a section on basic expenditure
+   * below a section on all expenditure, have the fund {@link Fund#ALL}.
    */
   private @Nullable Fund fundOf(Subject subject) {
     return subject.fund() == null && subject.isInChart() && sectionCoversAllFunds

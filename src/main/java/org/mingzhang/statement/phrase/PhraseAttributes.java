@@ -130,7 +130,7 @@ final class PhraseAttributes {
 
   /**
    * Whether a verb shows that an amount of a project is its budget. In other documents 安排 may also
-   * precede what was spent.
+   * precede expenditure.
    */
   private boolean isAllocation(ProseToken.Word word) {
     return context.textEvaluatesProjects()

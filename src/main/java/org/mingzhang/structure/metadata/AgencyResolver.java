@@ -47,7 +47,7 @@ final class AgencyResolver {
 
   /**
    * Determines the agency; null if no source names one. If the first name found has no known place,
-   * a name with one that ends with it is preferred, if a later source has it.
+   * a name of a later source that has a known place and ends with the first name is preferred.
    */
   @Nullable MetadataClaim<AgencyName> resolve(
       MetadataSourceText sourceText,
