@@ -62,7 +62,10 @@ public final class ChartOfAccounts {
     return file.accounts().values();
   }
 
-  /** Finds an account by its exact name in the chart; synonyms are not looked up. */
+  /**
+   * Finds an account by its exact name in the chart; synonyms are not looked up. Empty if there is
+   * none.
+   */
   public Optional<Account> findAccount(String name) {
     return Optional.ofNullable(file.accounts().get(name));
   }

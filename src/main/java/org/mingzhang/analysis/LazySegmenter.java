@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazySegmenter {
   private final Supplier<Segmenter> supplier;
-  private @Nullable Segmenter loaded;
+  private @Nullable Segmenter loadedSegmenter;
 
   LazySegmenter(Supplier<Segmenter> supplier) {
     this.supplier = supplier;
   }
 
   synchronized Segmenter get() {
-    Segmenter segmenter = loaded;
+    Segmenter segmenter = loadedSegmenter;
     if (segmenter == null) {
       segmenter = supplier.get();
-      loaded = segmenter;
+      loadedSegmenter = segmenter;
     }
     return segmenter;
   }

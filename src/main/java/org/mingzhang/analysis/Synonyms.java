@@ -44,7 +44,7 @@ public final class Synonyms {
   }
 
   /** Related words, which are to have a lower weight than synonyms; empty if there are none. */
-  public List<String> related(String word) {
+  public List<String> findRelatedWords(String word) {
     return relatedByWord.getOrDefault(word, List.of());
   }
 

@@ -17,7 +17,7 @@ public final class TextAnalyzers {
     return analyzer(() -> new WordTokenizer(segmenter.get()));
   }
 
-  /** Words alone, for queries. */
+  /** Words without the shorter words within them, for queries. */
   public static Analyzer queryWords() {
     LazySegmenter segmenter = new LazySegmenter(Segmenter::forQueries);
     return analyzer(() -> new WordTokenizer(segmenter.get()));

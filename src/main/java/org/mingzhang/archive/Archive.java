@@ -52,7 +52,7 @@ public final class Archive implements AutoCloseable {
     this.sourceFiles = new SourceFileTable(ledger);
     this.removals = new DocumentRemovalTable(ledger);
     this.indexingState = new IndexingState(ledger);
-    SharedLedgerSettings shared = location.shared();
+    SharedLedgerSettings shared = location.sharedLedgerSettings();
     this.queue =
         new IngestQueue(
             ledger,
@@ -259,7 +259,7 @@ public final class Archive implements AutoCloseable {
 
   /** Whether other processes may store documents in this archive. */
   public boolean isShared() {
-    return location.shared() != null;
+    return location.sharedLedgerSettings() != null;
   }
 
   /**

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * folder or an object store, and the ledger with its journal in the folder or in a shared database.
  *
  * @param path the folder
- * @param shared the shared database; null for a ledger in the folder
+ * @param sharedLedgerSettings the shared database; null for a ledger in the folder
  * @param store where originals and records are; null for the folder
  */
 public record ArchiveLocation(
-    Path path, @Nullable SharedLedgerSettings shared, @Nullable S3StoreSettings store) {
+    Path path, @Nullable SharedLedgerSettings sharedLedgerSettings, @Nullable S3StoreSettings store) {
   private static final String RECORDS_FOLDER = "records";
   private static final String OBJECTS_FOLDER = "objects";
 
@@ -59,7 +59,7 @@ public record ArchiveLocation(
   }
 
   boolean hasLedger() {
-    return shared != null || Files.exists(path.resolve(LedgerOpener.LEDGER));
+    return sharedLedgerSettings != null || Files.exists(path.resolve(LedgerOpener.LEDGER));
   }
 
   ObjectStore createObjectStore() {
@@ -87,11 +87,11 @@ public record ArchiveLocation(
 
   /** Opens the ledger for writing; a file that is damaged or missing is rebuilt. */
   LedgerOpener.OpenedLedger openLedger() throws IOException {
-    return shared == null ? createLedgerOpener().open() : openDatabase(shared);
+    return sharedLedgerSettings == null ? createLedgerOpener().open() : openDatabase(sharedLedgerSettings);
   }
 
   LedgerOpener.OpenedLedger openLedgerWithoutRepair() {
-    return shared == null ? createLedgerOpener().openWithoutRepair() : openDatabase(shared);
+    return sharedLedgerSettings == null ? createLedgerOpener().openWithoutRepair() : openDatabase(sharedLedgerSettings);
   }
 
   private static LedgerOpener.OpenedLedger openDatabase(SharedLedgerSettings settings) {

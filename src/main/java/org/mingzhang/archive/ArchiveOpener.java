@@ -25,7 +25,7 @@ final class ArchiveOpener {
     Path path = location.path();
     try {
       Files.createDirectories(path);
-      ArchiveLock lock = location.shared() == null ? ArchiveLock.acquire(path) : null;
+      ArchiveLock lock = location.sharedLedgerSettings() == null ? ArchiveLock.acquire(path) : null;
       try {
         return cleanUpOrClose(new Archive(location, location.openLedger(), lock, true), location);
       } catch (IOException | RuntimeException e) {
@@ -43,7 +43,7 @@ final class ArchiveOpener {
       throws IOException {
     try {
       archive.cleanUpAfterEarlierProcess(
-          location.shared() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME));
+          location.sharedLedgerSettings() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME));
       return archive;
     } catch (IOException | RuntimeException e) {
       archive.close();
@@ -63,7 +63,7 @@ final class ArchiveOpener {
    * Opens an archive for inspection, as {@link Archive#openForInspection(ArchiveLocation)} does.
    */
   static Archive openForInspection(ArchiveLocation location) throws IOException {
-    ArchiveLock lock = location.shared() == null ? ArchiveLock.tryAcquire(location.path()) : null;
+    ArchiveLock lock = location.sharedLedgerSettings() == null ? ArchiveLock.tryAcquire(location.path()) : null;
     try {
       return new Archive(location, location.openLedgerWithoutRepair(), lock, false);
     } catch (RuntimeException e) {

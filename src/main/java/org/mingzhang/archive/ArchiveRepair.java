@@ -36,12 +36,12 @@ public final class ArchiveRepair {
   /**
    * Checks everything, reading the whole archive.
    *
-   * @param exclusive whether no other process can change the archive, so that the ledger can be
+   * @param isExclusive whether no other process can change the archive, so that the ledger can be
    *     compared with its journal
    */
-  public ArchiveFaults findAllFaults(boolean exclusive) throws IOException {
+  public ArchiveFaults findAllFaults(boolean isExclusive) throws IOException {
     return new ArchiveCheck(objects, records, versions, ledger)
-        .run(exclusive ? Optional.of(createLedgerOpener().createRecovery()) : Optional.empty());
+        .run(isExclusive ? Optional.of(createLedgerOpener().createRecovery()) : Optional.empty());
   }
 
   /**

@@ -42,14 +42,14 @@ final class CrawlRunTable {
         source);
   }
 
-  CrawlRun beginRun(String source, Instant now, boolean fullRun) {
+  CrawlRun beginRun(String source, Instant now, boolean isFullRun) {
     long id =
         ledger.insert(
             "INSERT INTO collection (source, began, whole, state) VALUES (?,?,?,'OPEN')",
             source,
             now.toString(),
-            fullRun ? 1 : 0);
-    return new CrawlRun(id, source, now, null, fullRun, State.OPEN, 0, 0, 0, 0, 0, null, null);
+            isFullRun ? 1 : 0);
+    return new CrawlRun(id, source, now, null, isFullRun, State.OPEN, 0, 0, 0, 0, 0, null, null);
   }
 
   void addCounts(

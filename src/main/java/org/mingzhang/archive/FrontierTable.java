@@ -27,7 +27,7 @@ final class FrontierTable {
    * Queues the addresses of a new run: failed ones, first list pages, further list pages in a full
    * run, and pages and files not checked since a time.
    */
-  void requeue(String source, boolean fullRun, Instant recheckBefore) {
+  void requeue(String source, boolean isFullRun, Instant recheckBefore) {
     ledger.update(
         "UPDATE resource SET state='WAITING', failures=0 WHERE source=? AND (state='FAILED'"
             + " OR (kind="
@@ -38,7 +38,7 @@ final class FrontierTable {
             + Kind.FURTHER_LIST_PAGE.rank()
             + " AND state IN ('DONE','GONE','REFUSED') AND (checked IS NULL OR checked<=?)))",
         source,
-        fullRun,
+        isFullRun,
         recheckBefore.toString());
   }
 

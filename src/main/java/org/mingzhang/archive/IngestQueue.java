@@ -71,20 +71,20 @@ public final class IngestQueue {
    * entry nor later ones are returned.
    *
    * @param limit maximum number of entries
-   * @param readingOthers whether other entries are being read
+   * @param areOthersBeingRead whether other entries are being read
    */
-  public List<IngestEntry> takeEntries(int limit, boolean readingOthers) {
-    return ledger.runExclusively(() -> takeEntriesUnderLock(limit, readingOthers));
+  public List<IngestEntry> takeEntries(int limit, boolean areOthersBeingRead) {
+    return ledger.runExclusively(() -> takeEntriesUnderLock(limit, areOthersBeingRead));
   }
 
-  private List<IngestEntry> takeEntriesUnderLock(int limit, boolean readingOthers) {
+  private List<IngestEntry> takeEntriesUnderLock(int limit, boolean areOthersBeingRead) {
     leases.returnExpiredEntries();
     return ledger.callInTransaction(
         () -> {
           List<IngestEntry> begun = new ArrayList<>();
           for (IngestEntry entry : table.waitingEntries(limit, leases.lockingClause())) {
             boolean suspect = entry.attempts() > 0;
-            if (suspect && (readingOthers || !begun.isEmpty())) {
+            if (suspect && (areOthersBeingRead || !begun.isEmpty())) {
               break;
             }
             table.markReading(entry.id());

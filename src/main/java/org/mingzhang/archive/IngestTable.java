@@ -44,13 +44,13 @@ final class IngestTable {
           offer.sha256(),
           offer.url(),
           offer.replacedDocumentId(),
-          offer.rereadsUnchanged(),
+          offer.isReadIfUnchanged(),
           now.toString());
     }
     ledger.update(
         "UPDATE intake SET state='ACCEPTED', again=CASE WHEN ?=1 THEN 1 ELSE again END, sha256=?"
             + " WHERE id=?",
-        offer.rereadsUnchanged(),
+        offer.isReadIfUnchanged(),
         offer.sha256(),
         waiting.getFirst());
     return waiting.getFirst();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url address it was published at, or null
  * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
  *     null
- * @param rereadsUnchanged whether it is read even if it has not changed
+ * @param isReadIfUnchanged whether it is read even if it has not changed
  */
 public record OfferedFile(
     FileOrigin origin,
@@ -23,19 +23,19 @@ public record OfferedFile(
     @Nullable String sha256,
     @Nullable String url,
     @Nullable String replacedDocumentId,
-    boolean rereadsUnchanged) {
+    boolean isReadIfUnchanged) {
 
   private static final String UPLOAD_PREFIX = "upload:";
 
   /**
-   * Offers a file of a folder; {@code rereadsUnchanged} requests that it is read even if it is
+   * Offers a file of a folder; {@code isReadIfUnchanged} requests that it is read even if it is
    * unchanged.
    */
-  public static OfferedFile ofFile(Path file, boolean rereadsUnchanged) {
+  public static OfferedFile ofFile(Path file, boolean isReadIfUnchanged) {
     Path path = file.toAbsolutePath().normalize();
     String name = String.valueOf(path.getFileName());
     return new OfferedFile(
-        FileOrigin.FOLDER, path.toString(), name, null, null, null, rereadsUnchanged);
+        FileOrigin.FOLDER, path.toString(), name, null, null, null, isReadIfUnchanged);
   }
 
   /**

@@ -93,8 +93,8 @@ public final class DisclosureComparison {
     return difference.compareTo(TOLERANCE_YUAN) <= 0
         ? CheckResult.AGREES
         : FindingDraft.create(rule, FindingDraft.locationOf(figure))
-            .withOtherLocation(FindingDraft.locationOf(otherFigure))
-            .withNumbers(stated, other)
+            .setOtherLocation(FindingDraft.locationOf(otherFigure))
+            .setNumbers(stated, other)
             .toResult(subject, stated, other);
   }
 

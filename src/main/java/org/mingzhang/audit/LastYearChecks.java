@@ -25,10 +25,10 @@ import org.mingzhang.text.PatternTable;
  * result and its change, with the amounts of last year's account. The two amounts must be of the
  * same fund and perimeter, and neither may be disputed in its document.
  *
- * @param current this year's account
- * @param previous last year's account
+ * @param currentDisclosure this year's account
+ * @param previousDisclosure last year's account
  */
-record LastYearChecks(Disclosure current, Disclosure previous) {
+record LastYearChecks(Disclosure currentDisclosure, Disclosure previousDisclosure) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LastYearChecks.class);
   private static final Pattern SENTENCE_END = PATTERNS.get("sentence-end");
   private static final Pattern RESTATEMENT_WORDS = PATTERNS.get("restated");
@@ -37,11 +37,11 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
 
   /** The results for some accounts; none for an account of which a number is not stated. */
   List<CheckResult> check(List<String> accounts) {
-    Integer year = current.metadata().year();
+    Integer year = currentDisclosure.metadata().year();
     List<CheckResult> checks = new ArrayList<>();
     if (year != null) {
       for (String account : accounts) {
-        findResults(current, account, year).stream()
+        findResults(currentDisclosure, account, year).stream()
             .flatMap(now -> check(now, year).stream())
             .forEach(checks::add);
       }
@@ -54,7 +54,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     Optional<Fact> rate = findSingleFact(findStatedChanges(now, year, Fact.Kind.RATE));
     Optional<Fact> before =
         findSingleFact(
-            findResults(previous, now.account(), year - 1).stream()
+            findResults(previousDisclosure, now.account(), year - 1).stream()
                 .filter(fact -> haveSameScope(fact, now))
                 .toList());
     if (change.isEmpty() || before.isEmpty()) {
@@ -69,7 +69,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     return Optional.of(
         narrowest.intersects(toInterval(before.get()))
             ? CheckResult.AGREES
-            : isRestated(current, change.get()) || isRestated(previous, before.get())
+            : isRestated(currentDisclosure, change.get()) || isRestated(previousDisclosure, before.get())
                 ? CheckResult.undecided("restated").withLocation(toQuoteLocation(change.get()))
                 : createFinding(now, change.get(), before.get()));
   }
@@ -103,9 +103,9 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     String shown = formatInWan(value);
     String other = before.printed() + before.unit();
     return FindingDraft.create("last-year", toQuoteLocation(change))
-        .withOtherLocation(toQuoteLocation(before))
-        .withNumbers(shown + "万元", other)
-        .withFormula(
+        .setOtherLocation(toQuoteLocation(before))
+        .setNumbers(shown + "万元", other)
+        .setFormula(
             formatInWan(now.value())
                 + (up ? " − " : " + ")
                 + formatInWan(change.value().abs())
@@ -128,7 +128,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
 
   /** The changes, or rates of change, against last year that the document states for a result. */
   private List<Fact> findStatedChanges(Fact now, int year, Fact.Kind kind) {
-    return findFacts(current, now.account(), year, kind)
+    return findFacts(currentDisclosure, now.account(), year, kind)
         .filter(fact -> haveSameScope(fact, now) && isChangeAgainst(fact, year - 1))
         .toList();
   }

@@ -28,7 +28,7 @@ public final class RelatedDocumentAudit {
    *
    * @param finding quotes the document; its second location is in the other document
    */
-  public record RelatedFinding(Finding finding, Disclosure other) {}
+  public record RelatedFinding(Finding finding, Disclosure otherDisclosure) {}
 
   /**
    * The metadata that decide whether two documents are compared.

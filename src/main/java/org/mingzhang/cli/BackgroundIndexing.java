@@ -25,7 +25,7 @@ final class BackgroundIndexing implements AutoCloseable {
   private static final long REFRESH_MILLIS = 300;
 
   /** Interval at which watched folders are checked for changes. */
-  private static final long WATCH_MILLIS = 5_000;
+  private static final long FOLDER_CHECK_INTERVAL_MILLIS = 5_000;
 
   /** Time that a run has to end when the program ends. */
   private static final long GRACE_SECONDS = 15;
@@ -108,7 +108,7 @@ final class BackgroundIndexing implements AutoCloseable {
   void watch(FolderWatcher folders) {
     var unused =
         scheduler.scheduleWithFixedDelay(
-            () -> submitChanges(folders), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+            () -> submitChanges(folders), FOLDER_CHECK_INTERVAL_MILLIS, FOLDER_CHECK_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void submitChanges(FolderWatcher folders) {
@@ -148,8 +148,8 @@ final class BackgroundIndexing implements AutoCloseable {
     ProgressPrinter printer = new ProgressPrinter(terminal);
     return new IndexingListener() {
       @Override
-      public void documentIndexed(String file, String documentId, boolean replaced) {
-        printer.documentIndexed(file, documentId, replaced);
+      public void documentIndexed(String file, String documentId, boolean isReplacement) {
+        printer.documentIndexed(file, documentId, isReplacement);
       }
 
       @Override

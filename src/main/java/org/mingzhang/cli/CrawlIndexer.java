@@ -20,7 +20,7 @@ final class CrawlIndexer implements AutoCloseable {
   private final Terminal terminal;
   private final ExecutorService executor = Executors.newSingleThreadExecutor();
   private final AtomicBoolean runQueued = new AtomicBoolean();
-  private volatile IndexingProgress total = new IndexingProgress(0, 0, 0, 0, 0, 0, 0, 0);
+  private volatile IndexingProgress totalProgress = new IndexingProgress(0, 0, 0, 0, 0, 0, 0, 0);
   private volatile @Nullable Exception failure;
 
   CrawlIndexer(IndexedArchive indexedArchive, Terminal terminal) {
@@ -41,7 +41,7 @@ final class CrawlIndexer implements AutoCloseable {
       return;
     }
     try {
-      total = add(total, indexedArchive.index(new ProgressPrinter(terminal)));
+      totalProgress = add(totalProgress, indexedArchive.index(new ProgressPrinter(terminal)));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
@@ -77,7 +77,7 @@ final class CrawlIndexer implements AutoCloseable {
     if (e instanceof IOException fault) {
       throw fault;
     }
-    return total;
+    return totalProgress;
   }
 
   @Override

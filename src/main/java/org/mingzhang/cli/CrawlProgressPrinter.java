@@ -29,7 +29,7 @@ class CrawlProgressPrinter implements CrawlListener {
   }
 
   @Override
-  public void responded(String source, String url, int status) {
+  public void responseReceived(String source, String url, int status) {
     long count = responseCount.incrementAndGet();
     if (count % PROGRESS_INTERVAL == 0) {
       print("at " + source + " " + url + ", " + count + " responses so far");
@@ -37,8 +37,8 @@ class CrawlProgressPrinter implements CrawlListener {
   }
 
   @Override
-  public void documentFound(String source, String url, String label, boolean changed) {
-    print((changed ? "changed " : "found ") + source + " " + url + " " + label);
+  public void documentFound(String source, String url, String label, boolean contentChanged) {
+    print((contentChanged ? "changed " : "found ") + source + " " + url + " " + label);
     onDocumentFound.run();
   }
 

@@ -22,7 +22,7 @@ final class CrawlProgressTracker extends CrawlProgressPrinter {
   }
 
   @Override
-  public void requesting(String source, String url) {
+  public void requestStarting(String source, String url) {
     currentAddresses.put(source, url);
   }
 

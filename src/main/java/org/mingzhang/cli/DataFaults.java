@@ -32,7 +32,7 @@ final class DataFaults {
   }
 
   /** The components that have not been checked since the start. */
-  List<DataFault.Component> unchecked() {
+  List<DataFault.Component> uncheckedComponents() {
     synchronized (faults) {
       return List.copyOf(uncheckedComponents);
     }
@@ -49,12 +49,12 @@ final class DataFaults {
    * Adds a damaged record.
    *
    * @param name document and version
-   * @param repairing whether its repair is running
+   * @param isBeingRepaired whether its repair is running
    */
-  void addDamagedRecord(String name, boolean repairing) {
+  void addDamagedRecord(String name, boolean isBeingRepaired) {
     synchronized (faults) {
       damagedRecords.add(name);
-      set(createRecordsFault(repairing));
+      set(createRecordsFault(isBeingRepaired));
     }
   }
 
@@ -70,9 +70,9 @@ final class DataFaults {
     }
   }
 
-  private DataFault createRecordsFault(boolean repairing) {
+  private DataFault createRecordsFault(boolean isBeingRepaired) {
     List<String> names = List.copyOf(damagedRecords);
-    return new DataFault(DataFault.Component.RECORDS, repairing, 0, names.size(), names);
+    return new DataFault(DataFault.Component.RECORDS, isBeingRepaired, 0, names.size(), names);
   }
 
   /** Sets the fault of its component. */

@@ -50,8 +50,8 @@ final class DataRepair {
     return List.copyOf(repair.outcomes);
   }
 
-  private void add(boolean repaired, String line) {
-    outcomes.add(new Outcome(repaired, line));
+  private void add(boolean isRepaired, String line) {
+    outcomes.add(new Outcome(isRepaired, line));
   }
 
   private void repairLedger() throws IOException {

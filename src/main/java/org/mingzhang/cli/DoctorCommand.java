@@ -117,14 +117,14 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void printRequired(String subject, boolean found, String detail) {
-    allChecksPassed &= found;
-    print(subject, found ? "ok" : "!!", detail);
+  private void printRequired(String subject, boolean isFound, String detail) {
+    allChecksPassed &= isFound;
+    print(subject, isFound ? "ok" : "!!", detail);
   }
 
-  private void printOptional(String subject, boolean found, String detail, String detailIfMissing) {
+  private void printOptional(String subject, boolean isFound, String detail, String detailIfMissing) {
     print(
-        subject, found ? "ok" : "--", found ? detail : detail + " is missing: " + detailIfMissing);
+        subject, isFound ? "ok" : "--", isFound ? detail : detail + " is missing: " + detailIfMissing);
   }
 
   private void print(String subject, String mark, String detail) {

@@ -23,12 +23,12 @@ final class ProgressPrinter implements IndexingListener {
   }
 
   @Override
-  public void documentIndexed(String file, String documentId, boolean replaced) {
+  public void documentIndexed(String file, String documentId, boolean isReplacement) {
     if (!terminal.interactive()) {
       terminal
           .err()
           .println(
-              (replaced ? "replaced " : "indexed ")
+              (isReplacement ? "replaced " : "indexed ")
                   + Terminal.replaceControls(file)
                   + " as "
                   + documentId);

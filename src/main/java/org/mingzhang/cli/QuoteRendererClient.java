@@ -28,10 +28,10 @@ final class QuoteRendererClient implements QuoteRenderer {
   /** Maximum time to wait for the process of another request; then there are no images. */
   private static final int MAX_TURN_WAIT_SECONDS = 20;
 
-  /** Part of the time limit of a process that is for its start. */
+  /** Time allowed for the start of a process; a part of its time limit. */
   private static final int START_TIMEOUT_SECONDS = 10;
 
-  /** Part of the time limit of a process that is for each passage. */
+  /** Time allowed for each passage, added to that for the start of the process. */
   private static final int PASSAGE_TIMEOUT_SECONDS = 3;
 
   /** Maximum number of processes for one request. */

@@ -64,8 +64,8 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   @Override
-  public List<DataFault.Component> unchecked() {
-    return faults.unchecked();
+  public List<DataFault.Component> uncheckedComponents() {
+    return faults.uncheckedComponents();
   }
 
   @Override

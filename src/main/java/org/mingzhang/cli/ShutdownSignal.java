@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class ShutdownSignal implements AutoCloseable {
   private static final long GRACE_SECONDS = 20;
 
-  private final CountDownLatch requested = new CountDownLatch(1);
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch requestedLatch = new CountDownLatch(1);
+  private final CountDownLatch closedLatch = new CountDownLatch(1);
 
   private volatile boolean aborted;
 
@@ -23,9 +23,9 @@ final class ShutdownSignal implements AutoCloseable {
   }
 
   private void keepAlive() {
-    requested.countDown();
+    requestedLatch.countDown();
     try {
-      var unused = closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
+      var unused = closedLatch.await(GRACE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -34,7 +34,7 @@ final class ShutdownSignal implements AutoCloseable {
   /** Ends the wait without a request of the operating system, after an internal failure. */
   void abort() {
     aborted = true;
-    requested.countDown();
+    requestedLatch.countDown();
   }
 
   /** Whether {@link #abort} ended the wait. */
@@ -44,14 +44,14 @@ final class ShutdownSignal implements AutoCloseable {
 
   /** Waits for the request to shut down, or for {@link #abort}. */
   void await() throws InterruptedException {
-    requested.await();
+    requestedLatch.await();
   }
 
   /**
    * Waits at most a given time; returns whether shutdown was requested or {@link #abort} called.
    */
   boolean await(Duration timeout) throws InterruptedException {
-    return requested.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    return requestedLatch.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -60,6 +60,6 @@ final class ShutdownSignal implements AutoCloseable {
    */
   @Override
   public void close() {
-    closed.countDown();
+    closedLatch.countDown();
   }
 }

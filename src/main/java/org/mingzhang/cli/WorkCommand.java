@@ -125,10 +125,10 @@ final class WorkCommand implements Callable<Integer> {
    * in succession and is to end when the queue is empty; the last failure is then printed.
    */
   static int repeat(
-      TaskRepeater repeater, TaskRepeater.Task task, boolean untilEmpty, Terminal terminal)
+      TaskRepeater repeater, TaskRepeater.Task task, boolean endsWhenQueueIsEmpty, Terminal terminal)
       throws InterruptedException {
     try {
-      repeater.repeat(task, untilEmpty ? MAX_FAILURES : Integer.MAX_VALUE);
+      repeater.repeat(task, endsWhenQueueIsEmpty ? MAX_FAILURES : Integer.MAX_VALUE);
       return 0;
     } catch (IOException | RuntimeException e) {
       int unused = RootCommand.reportError(e, terminal);
@@ -136,7 +136,7 @@ final class WorkCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the files in the queue; returns whether more are to be waited for. */
+  /** Reads the files in the queue; returns whether to wait for further files. */
   private boolean runOnce(Archive archive, Indexer indexer)
       throws IOException, InterruptedException {
     IndexingProgress end = indexer.run(new ProgressPrinter(terminal));

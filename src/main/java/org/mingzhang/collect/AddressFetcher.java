@@ -111,9 +111,9 @@ final class AddressFetcher {
     for (int tries = 1; ; tries++) {
       enforceRequestLimit();
       visit.requestCount++;
-      listener.requesting(source.name(), uri.toString());
+      listener.requestStarting(source.name(), uri.toString());
       try (HttpExchange exchange = send(frontierEntry, uri)) {
-        listener.responded(source.name(), uri.toString(), exchange.status());
+        listener.responseReceived(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
           Object unused = warcWriter.store(exchange, null, visit.warcSizes);
           visit.warcSizes.forEach(frontier::recordWarcSize);
@@ -285,7 +285,7 @@ final class AddressFetcher {
     Duration delay = fetcher.crawlDelay(uri, source.limits().requestDelay());
     try (HttpExchange exchange = fetcher.fetch(uri, null, null, delay)) {
       Object unused = warcWriter.store(exchange, null, visit.warcSizes);
-      listener.responded(source.name(), uri.toString(), exchange.status());
+      listener.responseReceived(source.name(), uri.toString(), exchange.status());
       try (var in = exchange.content()) {
         return exchange.status() == 200 ? in.readAllBytes() : null;
       }

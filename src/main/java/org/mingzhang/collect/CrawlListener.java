@@ -8,10 +8,10 @@ import org.mingzhang.archive.CrawlRun;
  */
 public interface CrawlListener {
   /** Called before a request is sent. */
-  default void requesting(String source, String url) {}
+  default void requestStarting(String source, String url) {}
 
   /** Called after a response was received. */
-  default void responded(String source, String url, int status) {}
+  default void responseReceived(String source, String url, int status) {}
 
   /** Called when a new document was found, or a known one with changed content. */
   default void documentFound(String source, String url, String label, boolean contentChanged) {}

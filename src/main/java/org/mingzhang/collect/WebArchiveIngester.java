@@ -60,7 +60,7 @@ public final class WebArchiveIngester {
 
   /** The page from which a file was linked, with the label of the link. */
   private record LinkingPage(
-      String url, String title, String label, @Nullable PublicationDate published) {}
+      String url, String title, String label, @Nullable PublicationDate publicationDate) {}
 
   /**
    * Finds the responses that are documents, and the pages that link them. A plain text is one if a
@@ -236,7 +236,7 @@ public final class WebArchiveIngester {
     PublicationDate published =
         page.isPresent()
             ? new WebPageContent(page.get()).findPublication(null, null).orElse(null)
-            : linking != null ? linking.published() : findDateInAddress(response.uri());
+            : linking != null ? linking.publicationDate() : findDateInAddress(response.uri());
     boolean kept = archive.findDocumentWithContent(sha256).isPresent();
     VisitRecord.ObservedDocument observed =
         new VisitRecord.ObservedDocument(

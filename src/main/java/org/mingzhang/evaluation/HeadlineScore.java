@@ -107,12 +107,12 @@ public record HeadlineScore(int rightCount, int wrongCount, int missingCount, in
     return new HeadlineScore(right ? 1 : 0, right ? 0 : 1, 0, right && disputed ? 1 : 0);
   }
 
-  private static boolean matches(JsonNode fact, AmountKey amountKey, boolean change) {
+  private static boolean matches(JsonNode fact, AmountKey amountKey, boolean isChange) {
     String kind = fact.path("kind").asText("amount");
     return fact.path("item").asText("").isEmpty()
         && normalizeName(fact.path("account").asText()).equals(amountKey.account())
         && fact.path("year").asInt() == amountKey.year()
-        && (change
+        && (isChange
             ? kind.equals("change")
             : kind.equals("amount")
                 && normalizeStage(fact.path("stage").asText()).equals(amountKey.stage()));

@@ -33,7 +33,7 @@ import org.mingzhang.text.PatternTable;
 final class FactNameNormalizer {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactNameNormalizer.class);
-  private static final Pattern IGNORED_IN_COMPARISON = PATTERNS.get("marks");
+  private static final Pattern IGNORED_IN_COMPARISON = PATTERNS.get("ignored-in-comparison");
   private static final int CLASS_CODE_LENGTH = 3;
   private static final int ITEM_CODE_LENGTH = 7;
 

@@ -228,7 +228,7 @@ public final class ArchiveIndexer {
     List<CrossDocumentFinding> found = new ArrayList<>();
     for (RelatedDocumentAudit.RelatedFinding relatedFinding :
         RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(kept.keySet()))) {
-      ArchivedDisclosure other = Objects.requireNonNull(kept.get(relatedFinding.other()));
+      ArchivedDisclosure other = Objects.requireNonNull(kept.get(relatedFinding.otherDisclosure()));
       found.add(
           new CrossDocumentFinding(
               relatedFinding.finding(),

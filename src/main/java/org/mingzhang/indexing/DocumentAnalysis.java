@@ -200,7 +200,7 @@ final class DocumentAnalysis {
   }
 
   /**
-   * Adds the findings on what was read of a disclosure, and warnings if not all rules could be
+   * Adds the findings on the readable parts of a disclosure, and warnings if not all rules could be
    * checked; without findings after an internal error.
    *
    * @param parsedDisclosure the disclosure without withdrawn text, which is audited

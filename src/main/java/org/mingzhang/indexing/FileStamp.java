@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * cannot be set by programs.
  *
  * @param bytes size in bytes
- * @param modified modification time of the content
+ * @param modificationTime modification time of the content
  * @param changeTime time of the last change of content or attributes; null if the system does not
  *     provide it
  * @param fileKey identifies the file, to detect its replacement; null if the system does not
  *     provide it
  */
 record FileStamp(
-    long bytes, FileTime modified, @Nullable Object changeTime, @Nullable Object fileKey) {
+    long bytes, FileTime modificationTime, @Nullable Object changeTime, @Nullable Object fileKey) {
 
   /** Coarsest resolution of time stamps in common file systems. */
   private static final long RESOLUTION_MILLIS = 2_000;
@@ -56,6 +56,6 @@ record FileStamp(
    * @param now current time in milliseconds since 1970
    */
   long reliableModificationTime(long now) {
-    return modified.toMillis() > now - RESOLUTION_MILLIS ? -1 : modified.toMillis();
+    return modificationTime.toMillis() > now - RESOLUTION_MILLIS ? -1 : modificationTime.toMillis();
   }
 }

@@ -70,9 +70,9 @@ public final class Indexer {
    * metadata files state, are only counted. Faults of metadata files are reported to the listener,
    * also those of unchanged files; a fault that several files of a folder share is reported once.
    *
-   * @param rereadsUnchanged whether unchanged files are added to the queue as well
+   * @param readsUnchangedFiles whether unchanged files are added to the queue as well
    */
-  public IndexingProgress run(List<Path> files, boolean rereadsUnchanged, IndexingListener listener)
+  public IndexingProgress run(List<Path> files, boolean readsUnchangedFiles, IndexingListener listener)
       throws IOException, InterruptedException {
     IndexingRunProgress progress = new IndexingRunProgress(files.size(), listener);
     List<OfferedFile> offers = new ArrayList<>();
@@ -82,11 +82,11 @@ public final class Indexer {
       if (sidecar.fault() != null && faults.add(file.getParent() + "/" + sidecar.fault())) {
         listener.metadataIgnored(file.toString(), sidecar.fault());
       }
-      if (!rereadsUnchanged && entryReader.looksUnchanged(file, sidecar)) {
+      if (!readsUnchangedFiles && entryReader.looksUnchanged(file, sidecar)) {
         progress.countUnchanged();
         progress.countFile();
       } else {
-        offers.add(OfferedFile.ofFile(file, rereadsUnchanged));
+        offers.add(OfferedFile.ofFile(file, readsUnchangedFiles));
       }
     }
     archive.queue().acceptAll(offers, clock.instant());
@@ -112,7 +112,7 @@ public final class Indexer {
   }
 
   private boolean needsReading(IngestEntry entry) {
-    return entry.offer().rereadsUnchanged()
+    return entry.offer().isReadIfUnchanged()
         || archive
             .sourceFiles()
             .find(entry.offer().sourceKey())

@@ -5,8 +5,12 @@ public interface IndexingListener {
   /** A listener that ignores all events. */
   IndexingListener NONE = new IndexingListener() {};
 
-  /** Called when a document was stored and indexed. */
-  default void documentIndexed(String file, String documentId, boolean replaced) {}
+  /**
+   * Called when a document was stored and indexed.
+   *
+   * @param isReplacement whether the document replaces an earlier version
+   */
+  default void documentIndexed(String file, String documentId, boolean isReplacement) {}
 
   /**
    * Called when a file or a member of an archive file could not be read; {@code reason} is a code,

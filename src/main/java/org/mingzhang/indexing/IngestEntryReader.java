@@ -87,7 +87,7 @@ final class IngestEntryReader {
       }
       FileStamp look = FileStamp.read(file);
       return existing.get().bytes() == look.bytes()
-          && existing.get().modifiedMillis() == look.modified().toMillis()
+          && existing.get().modifiedMillis() == look.modificationTime().toMillis()
           && existing.get().sidecarFingerprint().equals(sidecar.fingerprint());
     } catch (IOException gone) {
       return false;
@@ -142,7 +142,7 @@ final class IngestEntryReader {
    */
   private static boolean canSkipReading(SourceFileState knownState, OfferedFile offer) {
     return knownState.sha256().equals(offer.sha256())
-        && !offer.rereadsUnchanged()
+        && !offer.isReadIfUnchanged()
         && offer.replacedDocumentId() == null
         && knownState.members().stream().allMatch(member -> member.documentId() != null);
   }
@@ -151,7 +151,7 @@ final class IngestEntryReader {
     OfferedFile offer = entry.offer();
     Path file = Path.of(offer.sourceKey());
     Optional<SourceFileState> existing =
-        offer.rereadsUnchanged() ? Optional.empty() : findStateOfCurrentParser(offer.sourceKey());
+        offer.isReadIfUnchanged() ? Optional.empty() : findStateOfCurrentParser(offer.sourceKey());
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
       FileStamp before = FileStamp.read(file);
       String sidecar = sidecars.read(file).fingerprint();

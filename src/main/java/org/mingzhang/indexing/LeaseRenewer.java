@@ -12,7 +12,7 @@ final class LeaseRenewer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaseRenewer.class);
 
   private final IngestQueue queue;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch closedLatch = new CountDownLatch(1);
 
   LeaseRenewer(IngestQueue queue) {
     this.queue = queue;
@@ -27,7 +27,7 @@ final class LeaseRenewer implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closed.await(queue.renewalMillis(), TimeUnit.MILLISECONDS)) {
+      while (!closedLatch.await(queue.renewalMillis(), TimeUnit.MILLISECONDS)) {
         renew();
       }
     } catch (InterruptedException e) {
@@ -45,6 +45,6 @@ final class LeaseRenewer implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
+    closedLatch.countDown();
   }
 }

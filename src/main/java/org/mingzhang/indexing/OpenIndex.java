@@ -146,11 +146,11 @@ record OpenIndex(
    * Closes the index, which must have been committed if it is writable. While {@link IdleMerger} is
    * merging it, the merge is aborted instead of awaited.
    *
-   * @param merging whether it is merging
+   * @param isBeingMerged whether it is merging
    */
-  void close(boolean merging) throws IOException {
+  void close(boolean isBeingMerged) throws IOException {
     searchers.close();
-    if (merging || !isWritable()) {
+    if (isBeingMerged || !isWritable()) {
       writer.rollback(); // everything is committed, or the disk does not allow a commit
     } else {
       writer.close();

@@ -98,8 +98,8 @@ public record Fact(
   }
 
   /** A copy marked as disputed or not. */
-  public Fact withDisputed(boolean other) {
-    return new Fact(account, context, kind, value, printed, unit, reference, other, locations);
+  public Fact withDisputed(boolean isDisputed) {
+    return new Fact(account, context, kind, value, printed, unit, reference, isDisputed, locations);
   }
 
   /**

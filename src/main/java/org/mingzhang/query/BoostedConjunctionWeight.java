@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * approximation, the required clauses as the second phase.
  */
 final class BoostedConjunctionWeight extends Weight {
-  private final Weight scoring;
+  private final Weight scoringWeight;
   private final Weight requiredWeight;
   private final Weight completeWeight;
 
@@ -33,14 +33,14 @@ final class BoostedConjunctionWeight extends Weight {
   BoostedConjunctionWeight(
       BoostedConjunctionQuery query, Weight scoring, Weight requiredWeight, Weight completeWeight) {
     super(query);
-    this.scoring = scoring;
+    this.scoringWeight = scoring;
     this.requiredWeight = requiredWeight;
     this.completeWeight = completeWeight;
   }
 
   @Override
   public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-    ScorerSupplier scoringSupplier = scoring.scorerSupplier(context);
+    ScorerSupplier scoringSupplier = scoringWeight.scorerSupplier(context);
     ScorerSupplier requiredSupplier = requiredWeight.scorerSupplier(context);
     return scoringSupplier == null || requiredSupplier == null
         ? null

@@ -30,17 +30,17 @@ final class ComplementQuery extends Query {
    */
   private static final long LOOKUP_FACTOR = 8;
 
-  private final Query excluded;
+  private final Query excludedQuery;
 
   ComplementQuery(Query excluded) {
-    this.excluded = excluded;
+    this.excludedQuery = excluded;
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     Weight weight =
-        searcher.createWeight(searcher.rewrite(excluded), ScoreMode.COMPLETE_NO_SCORES, 1f);
+        searcher.createWeight(searcher.rewrite(excludedQuery), ScoreMode.COMPLETE_NO_SCORES, 1f);
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
@@ -109,21 +109,21 @@ final class ComplementQuery extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    excluded.visit(visitor.getSubVisitor(BooleanClause.Occur.MUST_NOT, this));
+    excludedQuery.visit(visitor.getSubVisitor(BooleanClause.Occur.MUST_NOT, this));
   }
 
   @Override
   public String toString(String field) {
-    return "without(" + excluded.toString(field) + ")";
+    return "without(" + excludedQuery.toString(field) + ")";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ComplementQuery without && excluded.equals(without.excluded);
+    return other instanceof ComplementQuery without && excludedQuery.equals(without.excludedQuery);
   }
 
   @Override
   public int hashCode() {
-    return 31 * classHash() + excluded.hashCode();
+    return 31 * classHash() + excludedQuery.hashCode();
   }
 }

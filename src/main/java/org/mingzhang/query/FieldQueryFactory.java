@@ -66,13 +66,13 @@ final class FieldQueryFactory {
    *
    * @param field a text field or facet
    * @param text the text as typed
-   * @param exact whether the text itself is required; otherwise, if no facet value contains it,
+   * @param requiresTextItself whether the text itself is required; otherwise, if no facet value contains it,
    *     values that contain all its words or their synonyms match
    */
-  Query fieldQuery(QueryField field, String text, boolean exact) {
+  Query fieldQuery(QueryField field, String text, boolean requiresTextItself) {
     FacetDimension dimension = field.dimension();
     if (dimension != null) {
-      return facetQuery(field, dimension, SearchNormalizer.fold(text), exact);
+      return facetQuery(field, dimension, SearchNormalizer.fold(text), requiresTextItself);
     }
     TextField textField = Objects.requireNonNull(field.text());
     return isInScope(field) ? createContainsQuery(textField, text) : fieldNotInScopeQuery(field);
@@ -96,7 +96,7 @@ final class FieldQueryFactory {
   }
 
   private Query facetQuery(
-      QueryField field, FacetDimension dimension, String folded, boolean exact) {
+      QueryField field, FacetDimension dimension, String folded, boolean requiresTextItself) {
     if (!isInScope(field)) {
       return fieldNotInScopeQuery(field);
     }
@@ -107,7 +107,7 @@ final class FieldQueryFactory {
     List<String> values =
         dimension == FacetDimension.TARGET_RESULT
             ? List.of(value.toLowerCase(Locale.ROOT))
-            : matchingValues(dimension, value, exact);
+            : matchingValues(dimension, value, requiresTextItself);
     if (values.isEmpty()) {
       return new MatchNoDocsQuery("no value of " + field.id() + " holds " + folded);
     }
@@ -120,9 +120,9 @@ final class FieldQueryFactory {
    * The values that contain a text; if there are none, the values that contain all its words or
    * their synonyms.
    */
-  private List<String> matchingValues(FacetDimension dimension, String folded, boolean exact) {
+  private List<String> matchingValues(FacetDimension dimension, String folded, boolean requiresTextItself) {
     List<String> containing = vocabulary.valuesContaining(dimension, folded);
-    if (exact
+    if (requiresTextItself
         || !containing.isEmpty()
         || vocabulary.isContainedInValueOfAnyShard(dimension, folded)) {
       return containing;

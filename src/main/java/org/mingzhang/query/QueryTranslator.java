@@ -334,9 +334,9 @@ public final class QueryTranslator {
     return any.build();
   }
 
-  private void addMatchPattern(String folded, boolean exact) {
+  private void addMatchPattern(String folded, boolean requiresTextItself) {
     if (!insideNegation && !folded.isEmpty()) {
-      matchPatterns.add(new MatchPattern.Literal(folded, exact));
+      matchPatterns.add(new MatchPattern.Literal(folded, requiresTextItself));
     }
   }
 }

@@ -99,9 +99,9 @@ public record SearchRequest(
   }
 
   /** A copy with or without secondary editions. */
-  public SearchRequest withSecondaryEditions(boolean included) {
+  public SearchRequest withSecondaryEditions(boolean areIncluded) {
     return new SearchRequest(
-        query, scope, includedValues, excludedValues, sort, grouping, size, after, included);
+        query, scope, includedValues, excludedValues, sort, grouping, size, after, areIncluded);
   }
 
   /**

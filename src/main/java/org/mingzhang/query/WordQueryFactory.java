@@ -92,7 +92,7 @@ public final class WordQueryFactory {
 
   /** A word, its synonyms and related terms. */
   List<String> withSynonymsAndRelatedTerms(String word) {
-    return Stream.concat(synonyms.expand(word).stream(), synonyms.related(word).stream()).toList();
+    return Stream.concat(synonyms.expand(word).stream(), synonyms.findRelatedWords(word).stream()).toList();
   }
 
   /** Whether a text consists of filler words of questions only; false if it has no words. */
@@ -117,7 +117,7 @@ public final class WordQueryFactory {
     List<Query> meanings = new ArrayList<>();
     synonyms.expand(word).forEach(synonym -> meanings.add(termQuery(scope, synonym)));
     synonyms
-        .related(word)
+        .findRelatedWords(word)
         .forEach(
             related -> meanings.add(new BoostQuery(termQuery(scope, related), RELATED_TERM_BOOST)));
     return meanings.size() == 1 ? meanings.getFirst() : new DisjunctionMaxQuery(meanings, 0f);

@@ -230,14 +230,14 @@ final class QuestionLexicon {
   }
 
   /**
-   * What a name of an account means where a number of things is asked for: the account itself if it
-   * is a count, otherwise the account of the counted things, such as 公务用车保有量 for 公务用车; empty if the
-   * chart has no count for it.
+   * Finds the account that counts things, where a question asks how many there are: the named
+   * account itself if it is a count, otherwise the account that counts the named things, such as
+   * 公务用车保有量 for 公务用车; empty if the chart has none.
    *
    * @param typed the name as typed and the measure word: 公务用车辆
-   * @param meant what the name means elsewhere
+   * @param meant the account that the name means where no number of things is asked for
    */
-  Optional<AccountName> findCounted(String typed, AccountName meant) {
+  Optional<AccountName> findCountAccount(String typed, AccountName meant) {
     return meant.account().nature() == Account.Nature.COUNT
         ? Optional.of(meant)
         : Optional.ofNullable(accountByCountedName.get(typed));

@@ -123,7 +123,7 @@ public final class QuestionParser {
     Optional<AccountName> meant =
         counter.isEmpty()
             ? Optional.of(mention.name())
-            : lexicon.findCounted(typed + counter, mention.name());
+            : lexicon.findCountAccount(typed + counter, mention.name());
     return meant.flatMap(
         account ->
             findSubject(context, years, directory)

@@ -60,7 +60,7 @@ public record Division(
     return false;
   }
 
-  /** The province that contains it, or itself. */
+  /** The province that contains the division; the division itself if it is a province. */
   public Division province() {
     return parent == null ? this : parent.province();
   }

@@ -41,13 +41,13 @@ public enum SectionBoost {
   /**
    * The factor, at most 1, by which the score of a section is multiplied.
    *
-   * @param seeksAbsence whether the query asks for sections that state an absence, in which case
+   * @param queryAsksForAbsence whether the query asks for sections that state an absence, in which case
    *     the factors of {@link #TEXT} and {@link #NONE} are exchanged
    */
-  public float weight(boolean seeksAbsence) {
+  public float weight(boolean queryAsksForAbsence) {
     return switch (this) {
-      case TEXT -> seeksAbsence ? NONE.weight : weight;
-      case NONE -> seeksAbsence ? TEXT.weight : weight;
+      case TEXT -> queryAsksForAbsence ? NONE.weight : weight;
+      case NONE -> queryAsksForAbsence ? TEXT.weight : weight;
       default -> weight;
     };
   }

@@ -85,9 +85,9 @@ final class FacetResultBuilder {
   }
 
   private List<FacetValue> withNotStated(
-      FacetChoice choice, List<FacetValue> values, long count, boolean unfiltered) {
+      FacetChoice choice, List<FacetValue> values, long count, boolean areAllValuesListed) {
     FacetValue none = createValue(choice, SearchRequest.NOT_STATED, count, List.of());
-    if (unfiltered && (count > 0 || none.selected() || none.excluded())) {
+    if (areAllValuesListed && (count > 0 || none.selected() || none.excluded())) {
       values.add(none);
     }
     return List.copyOf(values);

@@ -69,13 +69,13 @@ final class MergedIndex {
    * cached.
    *
    * @param loosened whether a row may match only some of the words
-   * @param ranked whether the order of rows matters, or only their number
+   * @param rowOrderMatters whether the order of rows matters, or only their number
    */
-  ShardQuery createShardQuery(SearchRequest request, boolean loosened, boolean ranked)
+  ShardQuery createShardQuery(SearchRequest request, boolean loosened, boolean rowOrderMatters)
       throws IOException {
     boolean localStatistics =
         shards.size() == 1
-            || !((ranked && request.sort() == Sort.RELEVANCE)
+            || !((rowOrderMatters && request.sort() == Sort.RELEVANCE)
                 || QueryTranslator.needsVocabulary(QueryParser.parse(request.query()).node()));
     return new ShardQuery(
         request,
@@ -107,7 +107,7 @@ final class MergedIndex {
     MergedRows rows = mergeRows(request, results);
     return new MergedPage(
         request.query(),
-        results.stream().mapToLong(ShardSearchResult::matched).sum(),
+        results.stream().mapToLong(ShardSearchResult::matchedCount).sum(),
         results.stream().mapToLong(ShardSearchResult::total).sum(),
         mergeCounts(request.facets(), results),
         rows.rows(),

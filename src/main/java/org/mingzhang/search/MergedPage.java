@@ -10,7 +10,7 @@ import org.mingzhang.query.QueryNotice;
  * The merged result of all shards for one page.
  *
  * @param query the query that was executed
- * @param matched number of rows that match the words, before facet filters; a lower bound if timed
+ * @param matchedCount number of rows that match the words, before facet filters; a lower bound if timed
  *     out
  * @param total number of rows that also pass the facet filters; a lower bound if timed out
  * @param counts facet counts, by global ordinal; must not be modified
@@ -23,7 +23,7 @@ import org.mingzhang.query.QueryNotice;
  */
 record MergedPage(
     ShardQuery query,
-    long matched,
+    long matchedCount,
     long total,
     Map<FacetDimension, int[]> counts,
     List<ShardRow> rows,

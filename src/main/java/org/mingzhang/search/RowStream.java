@@ -53,7 +53,7 @@ final class RowStream {
       streamRest(query, SearchCursor.of(page.lastRow()));
     }
     passPendingRows(query);
-    return page.matched() > 0;
+    return page.matchedCount() > 0;
   }
 
   /** The next rows of one shard, prefetched. */

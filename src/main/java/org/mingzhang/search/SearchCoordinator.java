@@ -78,11 +78,11 @@ final class SearchCoordinator {
       @Nullable SearchCursor cursor)
       throws IOException {
     MergedPage all = findPage(request, false, countedFacets, size, cursor);
-    if (all.matched() > 0 || all.timedOut() || !canLoosen(request.query())) {
+    if (all.matchedCount() > 0 || all.timedOut() || !canLoosen(request.query())) {
       return all;
     }
     MergedPage some = findPage(request, true, countedFacets, size, cursor);
-    return some.matched() > 0 ? some : all;
+    return some.matchedCount() > 0 ? some : all;
   }
 
   private MergedPage findPage(

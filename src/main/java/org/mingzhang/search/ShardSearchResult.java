@@ -8,7 +8,7 @@ import org.mingzhang.query.QueryNotice;
 /**
  * The result of a search on one shard.
  *
- * @param matched number of rows that match the words, before facet filters; a lower bound if timed
+ * @param matchedCount number of rows that match the words, before facet filters; a lower bound if timed
  *     out
  * @param total number of rows that also pass the facet filters; a lower bound if timed out
  * @param counts counts of the requested facets
@@ -20,7 +20,7 @@ import org.mingzhang.query.QueryNotice;
  * @param timedOut whether the time limit was reached before all rows were visited
  */
 public record ShardSearchResult(
-    long matched,
+    long matchedCount,
     long total,
     Map<FacetDimension, OrdinalCounts> counts,
     List<RankedRow> rows,

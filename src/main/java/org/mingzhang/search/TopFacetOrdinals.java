@@ -15,7 +15,7 @@ final class TopFacetOrdinals {
   private final boolean highestOrdinalsFirst;
   private long[] worstFirst = new long[16];
   private int size;
-  private long[] pinned = new long[0];
+  private long[] pinnedOrdinals = new long[0];
 
   /**
    * Creates an empty queue.
@@ -46,8 +46,8 @@ final class TopFacetOrdinals {
   void add(int ordinal, int count, boolean isPinned) {
     long key = packKey(ordinal, count);
     if (isPinned) {
-      pinned = Arrays.copyOf(pinned, pinned.length + 1);
-      pinned[pinned.length - 1] = key;
+      pinnedOrdinals = Arrays.copyOf(pinnedOrdinals, pinnedOrdinals.length + 1);
+      pinnedOrdinals[pinnedOrdinals.length - 1] = key;
     }
     if (isCompetitive(ordinal, count)) {
       insert(key);
@@ -78,8 +78,8 @@ final class TopFacetOrdinals {
 
   /** The ordinals of the values, best first. */
   int[] sortedOrdinals() {
-    long[] all = Arrays.copyOf(pinned, pinned.length + size);
-    System.arraycopy(worstFirst, 0, all, pinned.length, size);
+    long[] all = Arrays.copyOf(pinnedOrdinals, pinnedOrdinals.length + size);
+    System.arraycopy(worstFirst, 0, all, pinnedOrdinals.length, size);
     long[] ordered = Arrays.stream(all).distinct().sorted().toArray();
     int[] ordinals = new int[ordered.length];
     for (int i = 0; i < ordinals.length; i++) {

@@ -16,10 +16,10 @@ import org.mingzhang.search.ShardQuery;
 /**
  * A query parsed and compiled for one state of a shard.
  *
- * @param translated the Lucene query
+ * @param translatedQuery the Lucene query
  * @param notices how the query was changed or interpreted
  */
-record CompiledQuery(TranslatedQuery translated, List<QueryNotice> notices) {
+record CompiledQuery(TranslatedQuery translatedQuery, List<QueryNotice> notices) {
   /** Makes an immutable copy of the list. */
   CompiledQuery {
     notices = List.copyOf(notices);

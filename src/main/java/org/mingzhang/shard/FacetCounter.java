@@ -134,16 +134,16 @@ final class FacetCounter {
       rowFilters = createFilters(ordinals, false);
     }
 
-    private SegmentFilter[] createFilters(SegmentOrdinals ordinals, boolean byDocument) {
+    private SegmentFilter[] createFilters(SegmentOrdinals ordinals, boolean isDocumentLevel) {
       List<SegmentFilter> created = new ArrayList<>();
       for (int i = 0; i < filters.size(); i++) {
         FacetDimension dimension = filters.get(i).dimension();
-        if (FieldNames.isDocumentLevel(dimension) == byDocument) {
+        if (FieldNames.isDocumentLevel(dimension) == isDocumentLevel) {
           created.add(
               new SegmentFilter(
                   ordinals.facet(dimension),
                   acceptedSegmentOrdinals(i),
-                  byDocument,
+                  isDocumentLevel,
                   dimensions.indexOf(dimension)));
         }
       }

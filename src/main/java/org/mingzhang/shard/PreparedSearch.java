@@ -69,17 +69,17 @@ final class PreparedSearch {
   }
 
   Query query() {
-    return compiledQuery.translated().query();
+    return compiledQuery.translatedQuery().query();
   }
 
   /** Whether another query is translated to the same query and so matches the same rows. */
   boolean isEquivalent(Query other) {
-    return compiledQuery.translated().isEquivalentTo(other);
+    return compiledQuery.translatedQuery().isEquivalentTo(other);
   }
 
   /** The patterns to highlight in hits. */
   List<MatchPattern> matchPatterns() {
-    return compiledQuery.translated().matchPatterns();
+    return compiledQuery.translatedQuery().matchPatterns();
   }
 
   /** A reader of hits without highlighting. */
@@ -92,7 +92,7 @@ final class PreparedSearch {
     return new HitReader(
         snapshot.reader().storedFields(),
         request.scope(),
-        compiledQuery.translated().matchPatterns());
+        compiledQuery.translatedQuery().matchPatterns());
   }
 
   /**
@@ -125,7 +125,7 @@ final class PreparedSearch {
       return collect(query(), countedFacets, queue, searcher);
     }
     FoundRowsQuery rows = new FoundRowsQuery(snapshot.reader().leaves().size());
-    Query scoringQuery = compiledQuery.translated().scoringQueryFor(rows);
+    Query scoringQuery = compiledQuery.translatedQuery().scoringQueryFor(rows);
     CollectionResult pass =
         collect(query(), countedFacets, null, scoringQuery == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
@@ -176,7 +176,7 @@ final class PreparedSearch {
         new RowCollector(snapshot, counts, queue, foundRows, RowOrder.of(request));
     searcher.search(query, singleUseManager(collector));
     return new CollectionResult(
-        collector.matched(), collector.total(), counts, searcher.timedOut());
+        collector.matchedCount(), collector.total(), counts, searcher.timedOut());
   }
 
   private List<FacetChoice> facetChoices() {
@@ -211,7 +211,7 @@ final class PreparedSearch {
   ShardHitCount count(IndexSearcher searcher) throws IOException {
     if (request.scope() == SearchScope.DOCUMENTS) {
       DocumentMatcher documents =
-          DocumentMatcher.of(compiledQuery.translated().matchingQuery(), searcher);
+          DocumentMatcher.of(compiledQuery.translatedQuery().matchingQuery(), searcher);
       if (!(documents instanceof DocumentMatcher.RowMatcher)) {
         long total = countDocuments(documents, searcher);
         QueryTimeout timeout = searcher.getTimeout();

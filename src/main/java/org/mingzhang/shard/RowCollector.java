@@ -52,7 +52,7 @@ final class RowCollector implements Collector {
   }
 
   /** The number of rows that match the words, before facet filters. */
-  long matched() {
+  long matchedCount() {
     return matchedCount;
   }
 

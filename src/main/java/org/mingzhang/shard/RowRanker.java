@@ -46,7 +46,7 @@ final class RowRanker {
     for (int i = 1; i < yearOfOrdinal.length; i++) {
       yearOfOrdinal[i] = Integer.parseInt(yearOrdinals.values()[i - 1]);
     }
-    boosts = new SectionBoosts(ordinals.sectionBoostOrdinals(), order.seeksAbsence());
+    boosts = new SectionBoosts(ordinals.sectionBoostOrdinals(), order.queryAsksForAbsence());
     agencyOrdinals = ordinals.facet(FacetDimension.AGENCY);
     globalAgencyOrdinals =
         snapshot.globalOrdinals(FacetDimension.AGENCY).ordinalsOfPart(context.ord);

@@ -12,14 +12,14 @@ final class SectionBoosts {
   /**
    * Creates the boosts of a segment.
    *
-   * @param seeksAbsence whether the query asks for statements of absence
+   * @param queryAsksForAbsence whether the query asks for statements of absence
    */
-  SectionBoosts(FacetOrdinals ordinals, boolean seeksAbsence) {
+  SectionBoosts(FacetOrdinals ordinals, boolean queryAsksForAbsence) {
     this.ordinals = ordinals;
     boostOfOrdinal = new float[ordinals.size()];
-    boostOfOrdinal[0] = SectionBoost.TEXT.weight(seeksAbsence);
+    boostOfOrdinal[0] = SectionBoost.TEXT.weight(queryAsksForAbsence);
     for (int i = 1; i < boostOfOrdinal.length; i++) {
-      boostOfOrdinal[i] = SectionBoost.ofId(ordinals.values()[i - 1]).weight(seeksAbsence);
+      boostOfOrdinal[i] = SectionBoost.ofId(ordinals.values()[i - 1]).weight(queryAsksForAbsence);
     }
   }
 

@@ -58,7 +58,7 @@ final class ShardStatisticsCollector implements IndexVocabulary {
                 shardQuery.loosened(),
                 wordQueries,
                 statistics)
-            .translated()
+            .translatedQuery()
             .query();
     query.visit(statistics.createTermCollector());
     return statistics.build();

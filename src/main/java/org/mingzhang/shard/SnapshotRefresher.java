@@ -91,7 +91,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     replaceByNewSnapshot();
   }
 
-  /** Replaces the current snapshot by one of the present state of the index. */
+  /** Replaces the current snapshot by a new snapshot of the present state of the index. */
   private void replaceByNewSnapshot() throws IOException {
     snapshotIsOutdated = true;
     replaceCurrent(openSnapshot());

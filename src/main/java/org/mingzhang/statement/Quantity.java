@@ -15,7 +15,7 @@ import java.math.BigDecimal;
  * @param unit unit in full, 万元 also where 万 is printed; empty for a bare number
  * @param measure what the unit measures
  * @param scale factor from the printed number to {@code value}
- * @param unitPrinted whether the unit is printed after the number and not elsewhere
+ * @param isUnitPrinted whether the unit is printed after the number and not elsewhere
  */
 public record Quantity(
     Span span,
@@ -24,7 +24,7 @@ public record Quantity(
     String unit,
     Measure measure,
     BigDecimal scale,
-    boolean unitPrinted) {
+    boolean isUnitPrinted) {
 
   /** Value of one unit of the last printed digit: 10 元 for 12.345 万元. */
   public BigDecimal unitInLastPlace() {
@@ -35,7 +35,7 @@ public record Quantity(
 
   /** A copy with the opposite value. */
   public Quantity negate() {
-    return new Quantity(span, printed, value.negate(), unit, measure, scale, unitPrinted);
+    return new Quantity(span, printed, value.negate(), unit, measure, scale, isUnitPrinted);
   }
 
   /** What units measure. */

@@ -95,12 +95,12 @@ public sealed interface Statement {
    * @param span the clause
    * @param operand what did not change
    * @param base what it is compared with
-   * @param approximate whether the word allows a small change: 基本持平
+   * @param isApproximate whether the word allows a small change: 基本持平
    * @param wordSpan span of the word
    * @param printed the word
    */
   record Unchanged(
-      Span span, Operand operand, Operand base, boolean approximate, Span wordSpan, String printed)
+      Span span, Operand operand, Operand base, boolean isApproximate, Span wordSpan, String printed)
       implements Statement {}
 
   /**

@@ -13,7 +13,7 @@ import org.mingzhang.model.Perimeter;
  * under its printed name ("unlisted"), with the dimensions that the name fixes.
  *
  * @param account name of the account in the chart, or the normalized printed name
- * @param charted whether the chart has the account
+ * @param isInChart whether the chart has the account
  * @param item budget item, project or payer as printed, levels joined by "/"; null for the whole
  * @param code classification code of the item, if known
  * @param fund fund that the name fixes, or null
@@ -22,14 +22,14 @@ import org.mingzhang.model.Perimeter;
  * @param balanceInstant 年初 or 年末 for a balance, or null
  * @param printedName the name as printed, without white space
  * @param span span of the name; null if it comes from a heading
- * @param doubtful whether the words read as its name lack the ending of an account's name and so
+ * @param isDoubtful whether the words read as its name lack the ending of an account's name and so
  *     may not be a name; its amounts do not become facts
- * @param fundStated whether the words at the amount state the fund; otherwise the fund comes from a
+ * @param isFundStated whether the words at the amount state the fund; otherwise the fund comes from a
  *     title or a list, or is the usual fund of the account
  */
 public record Subject(
     String account,
-    boolean charted,
+    boolean isInChart,
     @Nullable String item,
     @Nullable String code,
     @Nullable Fund fund,
@@ -38,8 +38,8 @@ public record Subject(
     @Nullable String balanceInstant,
     String printedName,
     @Nullable Span span,
-    boolean doubtful,
-    boolean fundStated) {
+    boolean isDoubtful,
+    boolean isFundStated) {
 
   /** A subject under a printed name that the chart does not have, with no dimension known. */
   public static Subject ofUnlistedName(String name, @Nullable Span span) {
@@ -93,12 +93,12 @@ public record Subject(
         printedName,
         span,
         isDoubtful,
-        fundStated);
+        isFundStated);
   }
 
   /** A copy with another fund; null if it is unknown. */
   public Subject withFund(@Nullable Fund other) {
-    return copy(account, charted, item, other, perimeter, entity, doubtful);
+    return copy(account, isInChart, item, other, perimeter, entity, isDoubtful);
   }
 
   /**
@@ -106,11 +106,11 @@ public record Subject(
    * isStated} is false or it is marked already.
    */
   public Subject withFundStated(boolean isStated) {
-    return fundStated || !isStated
+    return isFundStated || !isStated
         ? this
         : new Subject(
             account,
-            charted,
+            isInChart,
             item,
             code,
             fund,
@@ -119,7 +119,7 @@ public record Subject(
             balanceInstant,
             printedName,
             span,
-            doubtful,
+            isDoubtful,
             true);
   }
 
@@ -135,7 +135,7 @@ public record Subject(
   public Subject withAccountAndItem(
       String otherAccount, boolean isCharted, @Nullable String otherItem) {
     return copy(
-        otherAccount, isCharted, otherItem, fund, perimeter, entity, doubtful && !isCharted);
+        otherAccount, isCharted, otherItem, fund, perimeter, entity, isDoubtful && !isCharted);
   }
 
   /**
@@ -152,12 +152,12 @@ public record Subject(
 
   /** A copy with another perimeter and entity. */
   public Subject withPerimeterAndEntity(@Nullable Perimeter other, @Nullable String otherEntity) {
-    return copy(account, charted, item, fund, other, otherEntity, doubtful);
+    return copy(account, isInChart, item, fund, other, otherEntity, isDoubtful);
   }
 
   /** Returns a copy that is marked as doubtful, or as not doubtful. */
   public Subject withDoubtful(boolean isDoubtful) {
-    return copy(account, charted, item, fund, perimeter, entity, isDoubtful);
+    return copy(account, isInChart, item, fund, perimeter, entity, isDoubtful);
   }
 
   /**
@@ -165,7 +165,7 @@ public record Subject(
    * subject is an item or not an account of the chart.
    */
   public @Nullable String parentAccountIn(ChartOfAccounts chart) {
-    return charted && item == null
+    return isInChart && item == null
         ? chart.findAccount(account).map(Account::parentName).orElse(null)
         : null;
   }

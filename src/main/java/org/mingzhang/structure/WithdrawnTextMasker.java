@@ -153,8 +153,11 @@ public final class WithdrawnTextMasker {
         cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), maskDigits(cell.text()));
   }
 
-  /** The data of a table without its numbers, or without those of the columns below 更正前. */
-  private static TableData withoutNumbers(TableData table, boolean all) {
+  /**
+   * The data of a table without the numbers of all its columns, or without those of the columns
+   * below 更正前 only.
+   */
+  private static TableData withoutNumbers(TableData table, boolean inAllColumns) {
     List<List<String>> rows = new ArrayList<>();
     for (List<String> row : table.rows()) {
       List<String> cells = new ArrayList<>(row);
@@ -163,7 +166,7 @@ public final class WithdrawnTextMasker {
         boolean column =
             Stream.of(header.split("/"))
                 .anyMatch(h -> WITHDRAWN_COLUMN.matcher(UnspacedText.unspace(h)).matches());
-        cells.set(i, all || column ? maskDigits(cells.get(i)) : cells.get(i));
+        cells.set(i, inAllColumns || column ? maskDigits(cells.get(i)) : cells.get(i));
       }
       rows.add(cells);
     }

@@ -219,8 +219,8 @@ public final class TargetJudge {
     return metOrMissed(lowComparison >= 0);
   }
 
-  private static TargetResult metOrMissed(boolean met) {
-    return met ? TargetResult.MET : TargetResult.MISSED;
+  private static TargetResult metOrMissed(boolean isMet) {
+    return isMet ? TargetResult.MET : TargetResult.MISSED;
   }
 
   /**

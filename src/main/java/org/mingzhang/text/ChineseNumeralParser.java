@@ -57,8 +57,8 @@ public final class ChineseNumeralParser {
   }
 
   /** The weight of a digit after the last unit: 10 in 一百五, 1 in 一百零五, 十五 and 五. */
-  private static long weightOfLastDigit(long unit, boolean afterZero) {
-    return afterZero || unit == Long.MAX_VALUE ? 1 : Math.max(1, unit / 10);
+  private static long weightOfLastDigit(long unit, boolean isAfterZero) {
+    return isAfterZero || unit == Long.MAX_VALUE ? 1 : Math.max(1, unit / 10);
   }
 
   private static int digitValue(char c) {

@@ -25,7 +25,7 @@ import org.mingzhang.text.TsvResource;
  *     {@link Kind#FORM} empty
  * @param forms for {@link Kind#FORM}, the forms that show the item, by fund and account of the
  *     total; otherwise empty
- * @param excluded words that mark the name of something else; for {@link Kind#PART}, other names of
+ * @param excludedWords words that mark the name of something else; for {@link Kind#PART}, other names of
  *     its column
  * @param chinese Chinese name
  * @param english English name
@@ -41,7 +41,7 @@ public record DisclosureItem(
     Kind kind,
     List<List<String>> words,
     List<FormOfItem> forms,
-    List<String> excluded,
+    List<String> excludedWords,
     String chinese,
     String english,
     String source,
@@ -164,14 +164,14 @@ public record DisclosureItem(
   /** Whether a heading or sentence without white space names the item. */
   boolean isNamedIn(String text) {
     return words.stream().anyMatch(all -> all.stream().allMatch(text::contains))
-        && excluded.stream().noneMatch(text::contains);
+        && excludedWords.stream().noneMatch(text::contains);
   }
 
   /** Whether the cells of the form of the “三公”经费, without white space, contain the item's name. */
   boolean hasColumn(String cells) {
     String own = hasCombinedName() ? cells : COMBINED_ITEM_NAME.matcher(cells).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains)
-        || excluded.stream().anyMatch(own::contains);
+        || excludedWords.stream().anyMatch(own::contains);
   }
 
   /**
@@ -180,7 +180,7 @@ public record DisclosureItem(
    */
   boolean isMentionedIn(String text) {
     String rest = text;
-    for (String other : excluded) {
+    for (String other : excludedWords) {
       rest = rest.replace(other, "·");
     }
     String own = rest;
@@ -221,7 +221,7 @@ public record DisclosureItem(
    * may be shown under any title.
    */
   boolean isTitleOfForm(String title) {
-    return excluded.stream().noneMatch(title::contains)
+    return excludedWords.stream().noneMatch(title::contains)
         && FormName.read(title)
             .filter(name -> mayBeTitleOfItsStage(name.title()))
             .filter(name -> forms.stream().anyMatch(form -> form.matches(name)))

@@ -123,8 +123,9 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Index of the section with the item's heading; if there is none, of one with a sentence on the
-   * change of its accounts, then of one with its sentence; otherwise -1.
+   * Index of the section with the item's heading; if there is none, of a section with a sentence on
+   * the change of the item's accounts, then of a section with the sentence of the item; otherwise
+   * -1.
    */
   private int findHeadingOrSentence(DisclosureItem item) {
     int heading = findSectionWithHeading(item);

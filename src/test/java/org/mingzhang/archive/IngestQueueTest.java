@@ -144,7 +144,7 @@ class IngestQueueTest {
     List<IngestEntry> open = queue.openEntries(5);
     assertThat(open).hasSize(2);
     assertThat(open.getFirst().id()).isEqualTo(sent);
-    assertThat(open.getLast().offer().rereadsUnchanged()).isTrue();
+    assertThat(open.getLast().offer().isReadIfUnchanged()).isTrue();
     startAgain();
     assertThat(ids(queue.takeEntries(5, false))).containsExactly(sent);
     queue.acceptAll(List.of(OfferedFile.ofFile(file, false)), NOW);

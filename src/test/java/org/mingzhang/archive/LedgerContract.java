@@ -218,7 +218,7 @@ abstract class LedgerContract {
     List<IngestEntry> next = queue.takeEntries(9, false);
     assertThat(next).hasSize(2).allMatch(e -> e.attempts() == 0);
     assertThat(next.getFirst().offer().replacedDocumentId()).isEqualTo("id-1");
-    assertThat(next.getLast().offer().rereadsUnchanged()).isTrue();
+    assertThat(next.getLast().offer().isReadIfUnchanged()).isTrue();
     SourceFileState.Member kept = new SourceFileState.Member("x.pdf", "id-2", null, null);
     SourceFileState state = new SourceFileState("x", 1, 1, "cc", 1, "", List.of(kept));
     queue.complete(List.of(new IngestQueue.ReadResult(next.getLast(), state, List.of(kept))));
@@ -290,7 +290,7 @@ abstract class LedgerContract {
     assertThat(frontier.findRecordedWarcSize("f.warc")).contains(5_000_000_000L);
     frontier.recordWarcSize("f.warc", 5_000_000_001L);
     assertThat(frontier.findRecordedWarcSize("f.warc")).contains(5_000_000_001L);
-    assertThat(archive.queue().openCount()).isEqualTo(place.shared() == null ? 0 : 1);
+    assertThat(archive.queue().openCount()).isEqualTo(place.sharedLedgerSettings() == null ? 0 : 1);
     assertThat(frontier.countInState("s", FrontierEntry.State.WAITING)).isEqualTo(1);
     frontier.recordVisit(
         run,

@@ -30,7 +30,7 @@ class PostgresLedgerTest extends LedgerContract {
 
   @Override
   Ledger ledger(ArchiveLocation at) {
-    return PostgresLedger.open(java.util.Objects.requireNonNull(at.shared()));
+    return PostgresLedger.open(java.util.Objects.requireNonNull(at.sharedLedgerSettings()));
   }
 
   private List<OfferedFile> offers(int many) {

@@ -100,7 +100,7 @@ public final class CollectBench implements AutoCloseable {
       private int answered;
 
       @Override
-      public synchronized void responded(String source, String url, int status) {
+      public synchronized void responseReceived(String source, String url, int status) {
         if (++answered > mostAnswers) {
           throw new Killed();
         }

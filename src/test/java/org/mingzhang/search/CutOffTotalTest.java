@@ -68,7 +68,7 @@ class CutOffTotalTest {
                         && search.agencies() != null
                         && result instanceof ShardSearchResult whole
                     ? new ShardSearchResult(
-                        whole.matched(),
+                        whole.matchedCount(),
                         whole.total(),
                         whole.counts(),
                         whole.rows(),

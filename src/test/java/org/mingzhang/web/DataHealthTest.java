@@ -67,7 +67,7 @@ class DataHealthTest {
       }
 
       @Override
-      public List<DataFault.Component> unchecked() {
+      public List<DataFault.Component> uncheckedComponents() {
         return List.of(DataFault.Component.LEDGER);
       }
 

@@ -86,8 +86,8 @@ final class EmptyTableNoteChecks {
           && tablesAbove.getOrDefault(note.group(), Set.of(index)).contains(index)) {
         results.add(
             FindingDraft.create(MESSAGE, paragraph, note)
-                .withNumbers(SAID, FOUND)
-                .withOtherLocation(TableCompletenessRule.location(table))
+                .setNumbers(SAID, FOUND)
+                .setOtherLocation(TableCompletenessRule.location(table))
                 .toResult());
       }
     }
@@ -100,8 +100,8 @@ final class EmptyTableNoteChecks {
     return emptyFunds.stream()
         .filter(none -> none.words().group("fund").equals(fund))
         .map(none -> none.createDraft(MESSAGE))
-        .map(draft -> draft.withNumbers(SAID, FOUND))
-        .map(draft -> draft.withOtherLocation(TableCompletenessRule.location(table)).toResult());
+        .map(draft -> draft.setNumbers(SAID, FOUND))
+        .map(draft -> draft.setOtherLocation(TableCompletenessRule.location(table)).toResult());
   }
 
   /** Whether a note names a table of another kind: 公开09表…本表无数据 below 公开08表. */

@@ -59,7 +59,7 @@ public final class ItemNameChecks {
       Map<String, Set<String>> classesByGroupAndItem,
       Map<String, Set<String>> groupsByClassAndItem,
       Map<String, String> printedNameByPlainName) {
-    private static final Pattern IGNORED_IN_COMPARISON = PATTERNS.get("marks");
+    private static final Pattern IGNORED_IN_COMPARISON = PATTERNS.get("ignored-in-comparison");
 
     static ItemParents readTables(AuditedDocument document) {
       ItemParents found = new ItemParents(new HashMap<>(), new HashMap<>(), new HashMap<>());
@@ -143,8 +143,8 @@ public final class ItemNameChecks {
             .map(
                 row ->
                     FindingDraft.create("item-name", FindingDraft.locationOf(figure))
-                        .withNumbers(item, String.valueOf(row.item()))
-                        .withOtherLocation(FindingDraft.locationOf(row))
+                        .setNumbers(item, String.valueOf(row.item()))
+                        .setOtherLocation(FindingDraft.locationOf(row))
                         .toResult(item, String.valueOf(row.item())))
             .ifPresent(checks::add);
       }
@@ -258,7 +258,7 @@ public final class ItemNameChecks {
     }
     String printed = parents.printedName(right);
     return path.createDraft(ofClass ? "item-path/class" : "item-path/group")
-        .withNumbers(name, printed)
+        .setNumbers(name, printed)
         .toResult(printed, name);
   }
 

@@ -113,8 +113,8 @@ public final class SpendingPurposeChecks {
       } else {
         found.add(
             FindingDraft.create("economic-list", list.paragraph(), before, from + item.length())
-                .withNumbers(item, "表中无金额")
-                .withOtherLocation(items.locationByItem().get(normalizeItem(item)))
+                .setNumbers(item, "表中无金额")
+                .setOtherLocation(items.locationByItem().get(normalizeItem(item)))
                 .toResult(item));
       }
       before = from;
@@ -156,8 +156,8 @@ public final class SpendingPurposeChecks {
                 item.paragraph(),
                 words.start("purpose"),
                 words.end("purpose"))
-            .withNumbers(kind, opposite + figure.value() + figure.unit())
-            .withOtherLocation(FindingDraft.locationOf(figure))
+            .setNumbers(kind, opposite + figure.value() + figure.unit())
+            .setOtherLocation(FindingDraft.locationOf(figure))
             .toResult(kind, opposite, figure.value(), figure.unit());
   }
 

@@ -43,7 +43,7 @@ public final class TableCompletenessRule implements Rule {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableCompletenessRule.class);
-  private static final Pattern TABLE_HEADING = PATTERNS.get("caption");
+  private static final Pattern TABLE_HEADING = PATTERNS.get("table-heading");
 
   private static final Pattern TABLE_NUMBER = Pattern.compile("公开(\\d{2})表");
   private static final Pattern STATED_AMOUNT = Pattern.compile("\\d万?元[，。；]");
@@ -178,8 +178,8 @@ public final class TableCompletenessRule implements Rule {
         .map(
             figure ->
                 FindingDraft.create("account-tables/emptied", location(table))
-                    .withNumbers("—", figure.value() + figure.unit())
-                    .withOtherLocation(FindingDraft.locationOf(figure))
+                    .setNumbers("—", figure.value() + figure.unit())
+                    .setOtherLocation(FindingDraft.locationOf(figure))
                     .toResult(figure.value(), figure.unit()));
   }
 
@@ -214,7 +214,7 @@ public final class TableCompletenessRule implements Rule {
     String label = absent.iterator().next().label();
     return FindingDraft.create(
             "account-tables/missing", location(document, absent.iterator().next()))
-        .withNumbers("—", label)
+        .setNumbers("—", label)
         .toResult(label);
   }
 

@@ -27,8 +27,8 @@ import org.mingzhang.text.PrefilteredPattern;
 public final class ThreePublicBudgetRule implements Rule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ThreePublicBudgetRule.class);
-  private static final PrefilteredPattern EXPENSE_WITH_RATE = PATTERNS.getPrefiltered("part");
-  private static final Pattern TOTAL_WITH_RATE = PATTERNS.get("whole");
+  private static final PrefilteredPattern EXPENSE_WITH_RATE = PATTERNS.getPrefiltered("expense-with-rate");
+  private static final Pattern TOTAL_WITH_RATE = PATTERNS.get("total-with-rate");
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -110,16 +110,16 @@ public final class ThreePublicBudgetRule implements Rule {
       if (own != null && own.signum() == 0) {
         checks.add(
             FindingDraft.create("three-public-budget/none", entry.paragraph(), entry.words())
-                .withNumbers(entry.completionRate(), "—")
-                .withFormula(
+                .setNumbers(entry.completionRate(), "—")
+                .setFormula(
                     entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.completionRate())
                 .toResult(entry.completionRate()));
       } else if (own == null && totalBudget != null) {
         checks.add(
             totalBudget.signum() > 0 && taken.compareTo(totalBudget) == 0
                 ? FindingDraft.create("three-public-budget", entry.paragraph(), entry.words())
-                    .withNumbers(entry.completionRate(), "—")
-                    .withFormulaPattern("%s − %s = 0", totalBudget, totalBudget)
+                    .setNumbers(entry.completionRate(), "—")
+                    .setFormulaPattern("%s − %s = 0", totalBudget, totalBudget)
                     .toResult(totalBudget)
                 : CheckResult.undecided("part-without-budget")
                     .withLocation(

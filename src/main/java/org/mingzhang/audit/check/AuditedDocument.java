@@ -206,7 +206,7 @@ public class AuditedDocument {
     return reader.findParent(section);
   }
 
-  /** The section with this path. */
+  /** The section with a path; empty if there is none. */
   public Optional<Section> findSection(String path) {
     return Optional.ofNullable(sectionByPath.get(path));
   }

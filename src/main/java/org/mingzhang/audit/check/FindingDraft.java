@@ -86,30 +86,30 @@ public final class FindingDraft {
   }
 
   /** Sets the number that the document states and the number computed from its other numbers. */
-  public FindingDraft withNumbers(Object stated, Object computed) {
+  public FindingDraft setNumbers(Object stated, Object computed) {
     this.stated = format(stated);
     this.computed = format(computed);
     return this;
   }
 
   /** Sets two numbers that the document states and that should be equal. */
-  public FindingDraft withUnequalNumbers(Object stated, Object otherNumber) {
-    return withNumbers(stated, otherNumber).withFormulaPattern("%s ≠ %s", stated, otherNumber);
+  public FindingDraft setUnequalNumbers(Object stated, Object otherNumber) {
+    return setNumbers(stated, otherNumber).setFormulaPattern("%s ≠ %s", stated, otherNumber);
   }
 
-  public FindingDraft withFormula(String formula) {
+  public FindingDraft setFormula(String formula) {
     this.formula = formula;
     return this;
   }
 
   /** Sets the formula: a computation, its result, and the number that the document states. */
-  public FindingDraft withFormula(String computation, Object result, Object stated) {
-    return withFormula(computation + " = " + format(result) + "，文中写 " + format(stated));
+  public FindingDraft setFormula(String computation, Object result, Object stated) {
+    return setFormula(computation + " = " + format(result) + "，文中写 " + format(stated));
   }
 
   /** Sets the formula from a format and the values of its {@code %s}. */
-  public FindingDraft withFormulaPattern(String formulaFormat, Object... values) {
-    return withFormula(
+  public FindingDraft setFormulaPattern(String formulaFormat, Object... values) {
+    return setFormula(
         formulaFormat.formatted(Arrays.stream(values).map(FindingDraft::format).toArray()));
   }
 
@@ -117,15 +117,15 @@ public final class FindingDraft {
    * Sets the formula of a sum that does not add up: its terms, their sum, the stated total and the
    * difference.
    */
-  public FindingDraft withSumFormula(String terms, String sum, String stated, String gap) {
-    return withFormula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
+  public FindingDraft setSumFormula(String terms, String sum, String stated, String gap) {
+    return setFormula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
   }
 
   /**
    * Sets the amount in 元 of which the numbers of the finding are percentages; the gap between them
    * is then also given in 元.
    */
-  public FindingDraft withBaseAmount(BigDecimal yuan) {
+  public FindingDraft setBaseAmount(BigDecimal yuan) {
     this.baseYuan = yuan;
     return this;
   }
@@ -136,12 +136,12 @@ public final class FindingDraft {
    *
    * @param unitOfNumbers 元, 万元 …; empty if they are no amounts of money
    */
-  public FindingDraft withUnit(String unitOfNumbers) {
+  public FindingDraft setUnit(String unitOfNumbers) {
     this.unit = unitOfNumbers;
     return this;
   }
 
-  public FindingDraft withOtherLocation(@Nullable QuoteLocation otherLocation) {
+  public FindingDraft setOtherLocation(@Nullable QuoteLocation otherLocation) {
     this.otherLocation = otherLocation;
     return this;
   }

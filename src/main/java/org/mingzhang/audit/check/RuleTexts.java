@@ -65,7 +65,9 @@ public final class RuleTexts {
     return rulesOf(RuleDescription.Checker.DOCUMENTS);
   }
 
-  /** The rule with an id or, for a former id, the rule that replaced it. */
+  /**
+   * The rule with an id or, for a former id, the rule that replaced it; empty for an unknown id.
+   */
   public static Optional<RuleDescription> find(String id) {
     return Optional.ofNullable(RULES.get(CURRENT_ID_BY_FORMER_ID.getOrDefault(id, id)));
   }

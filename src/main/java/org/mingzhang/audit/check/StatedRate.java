@@ -75,8 +75,8 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
   /** Creates the finding that the rate is not the ratio of the two numbers. */
   public CheckResult createFinding(FindingDraft draft) {
     return draft
-        .withNumbers(printedText(), computedText())
-        .withFormula(
+        .setNumbers(printedText(), computedText())
+        .setFormula(
             part.toPlainString() + " ÷ " + whole.toPlainString(), computedText(), printedText())
         .toResult(computedText(), printedText());
   }

@@ -50,8 +50,8 @@ public record StatedSum(BigDecimal total, List<BigDecimal> parts) {
    */
   public CheckResult createFinding(FindingDraft draft, String unit, String totalLabel) {
     return draft
-        .withNumbers(total.toPlainString() + unit, sum().toPlainString() + unit)
-        .withFormulaPattern(
+        .setNumbers(total.toPlainString() + unit, sum().toPlainString() + unit)
+        .setFormulaPattern(
             "%s = %s，%s %s", formatTerms(), sum(), totalLabel, total.toPlainString() + unit)
         .toResult(sum(), total);
   }

@@ -179,7 +179,10 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
         || part.percentOf(whole).intersects(ComputedInterval.ofRate(stated.rate()));
   }
 
-  /** The number of a cell; a percentage without its sign, 98.5 for 98.5%. */
+  /**
+   * The number of a cell; a percentage without its sign, 98.5 for 98.5%. Empty if the cell is no
+   * number.
+   */
   static Optional<BigDecimal> parseNumberOrRate(String cell) {
     String text = cell.strip();
     boolean percent = text.endsWith("%") || text.endsWith("％");

@@ -44,14 +44,14 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ColumnRelationFinder.class);
   private static final Pattern NON_ADDITIVE_HEADER =
-      PATTERNS.get("column-relation-finder-not-added");
+      PATTERNS.get("non-additive-header");
 
   /**
    * Indices of related columns.
    *
-   * @param subtracted column that is subtracted from the sum of the others; -1 if there is none
+   * @param subtractedColumn column that is subtracted from the sum of the others; -1 if there is none
    */
-  private record Relation(int whole, List<Integer> parts, int subtracted) {}
+  private record Relation(int wholeColumn, List<Integer> partColumns, int subtractedColumn) {}
 
   /**
    * The sums of the relations that hold in nearly all rows, one for each relation and row,
@@ -83,9 +83,9 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   private static Set<Integer> columnsOf(Relation relation) {
-    Set<Integer> columns = new HashSet<>(relation.parts());
-    columns.add(relation.whole());
-    columns.add(relation.subtracted());
+    Set<Integer> columns = new HashSet<>(relation.partColumns());
+    columns.add(relation.wholeColumn());
+    columns.add(relation.subtractedColumn());
     return columns;
   }
 
@@ -131,12 +131,12 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   private boolean mayHold(Relation relation) {
     int rows = Math.min(SAMPLE_ROW_COUNT, table.cells().rowCount());
     for (int r = 0; r < rows; r++) {
-      BigDecimal sum = table.cells().amountOrZero(r, relation.whole()).negate();
-      for (int part : relation.parts()) {
+      BigDecimal sum = table.cells().amountOrZero(r, relation.wholeColumn()).negate();
+      for (int part : relation.partColumns()) {
         sum = sum.add(table.cells().amountOrZero(r, part));
       }
-      if (relation.subtracted() >= 0) {
-        sum = sum.subtract(table.cells().amountOrZero(r, relation.subtracted()));
+      if (relation.subtractedColumn() >= 0) {
+        sum = sum.subtract(table.cells().amountOrZero(r, relation.subtractedColumn()));
       }
       if (sum.abs().compareTo(table.unitInLastPlace().multiply(BigDecimal.TEN)) <= 0) {
         return true;
@@ -147,7 +147,7 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
 
   private List<TableSum> createSums(Relation relation) {
     return IntStream.range(0, table.cells().rowCount())
-        .mapToObj(r -> table.cell(0, r, relation.whole()))
+        .mapToObj(r -> table.cell(0, r, relation.wholeColumn()))
         .filter(cell -> table.findAmount(cell).isPresent())
         .map(
             cell ->
@@ -155,10 +155,10 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
                     identity,
                     table,
                     cell,
-                    relation.parts().stream().map(cell::withColumn).toList(),
-                    relation.subtracted() < 0
+                    relation.partColumns().stream().map(cell::withColumn).toList(),
+                    relation.subtractedColumn() < 0
                         ? List.of()
-                        : List.of(cell.withColumn(relation.subtracted())),
+                        : List.of(cell.withColumn(relation.subtractedColumn())),
                     BigDecimal.ONE))
         .filter(s -> s.operandValues().stream().anyMatch(v -> v.signum() != 0))
         .toList();

@@ -64,7 +64,7 @@ final class DocumentFacts {
     }
     this.precision = new FactPrecision(audited.disclosure().facts());
     this.hasSinglePerimeter =
-        isOfGovernment()
+        isDocumentOfGovernment()
             && audited.disclosure().facts().stream()
                     .flatMap(f -> Stream.ofNullable(f.context().perimeter()))
                     .distinct()
@@ -98,13 +98,13 @@ final class DocumentFacts {
    * which states each account for the whole territory, for its own level and for lower levels.
    */
   boolean isTopLevelAccountOfAgency(Fact fact) {
-    return !isOfGovernment() && isTopLevel(fact);
+    return !isDocumentOfGovernment() && isTopLevel(fact);
   }
 
   /**
    * Whether the document is a government's, where the fund of balances and totals is not stated.
    */
-  boolean isOfGovernment() {
+  boolean isDocumentOfGovernment() {
     return chart.equals(ChartOfAccounts.governments());
   }
 
@@ -190,9 +190,9 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether an amount of an item that prose states for all funds may be that of one fund only: its
-   * section states the total of that fund, no table gives the item by funds, and what is missing is
-   * at most the money of the others.
+   * Whether an amount of an item that prose states for all funds may be the amount of one fund
+   * only: its section states the total of that fund, no table gives the item by funds, and the
+   * difference from the amount of all funds is at most the money of the other funds.
    */
   boolean mayBeOfOneFund(Fact fact, Fact ofAllFunds) {
     BigDecimal gap = ofAllFunds.value().subtract(fact.value());

@@ -27,7 +27,7 @@ import org.mingzhang.text.PatternTable;
 final class FactConsistencyChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactConsistencyChecks.class);
-  private static final Pattern TERRITORY_WORD = PATTERNS.get("scope");
+  private static final Pattern TERRITORY_WORD = PATTERNS.get("territory-word");
 
   private final DocumentFacts facts;
   private final CheckedProseNumbers numbers;
@@ -173,14 +173,14 @@ final class FactConsistencyChecks {
   }
 
   private static String chooseRuleId(
-      Fact fact, boolean deviatingInTable, boolean referenceInTable) {
+      Fact fact, boolean isDeviatingValueInTable, boolean isReferenceValueInTable) {
     if (isChangeOrRate(fact)) {
       return "same-change";
     }
     boolean ofItem = fact.context().item() != null;
-    return deviatingInTable && referenceInTable
+    return isDeviatingValueInTable && isReferenceValueInTable
         ? ofItem ? "class-rows" : "table-against-table"
-        : !deviatingInTable && !referenceInTable
+        : !isDeviatingValueInTable && !isReferenceValueInTable
             ? "same-figure"
             : ofItem ? "item-against-table" : "text-against-table";
   }
@@ -206,8 +206,8 @@ final class FactConsistencyChecks {
     return RuleResult.forMessage(
         rule,
         FindingDraft.create(rule, quotedLocation)
-            .withUnequalNumbers(stated, other)
-            .withOtherLocation(otherLocation)
+            .setUnequalNumbers(stated, other)
+            .setOtherLocation(otherLocation)
             .toResult(stated, other, nameWithFund(deviating), nameWithFund(deviating)));
   }
 

@@ -23,7 +23,7 @@ import org.mingzhang.text.PatternTable;
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactIdentityChecks.class);
-  private static final Pattern NO_CARRYOVER_WORDS = PATTERNS.get("nothing");
+  private static final Pattern NO_CARRYOVER_WORDS = PATTERNS.get("no-carryover-words");
   private static final Pattern NO_CARRYOVER_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
   private static final Pattern OPERATING_REVENUE_NAME = PATTERNS.get("operating-revenue");
   private static final Pattern TOTAL_FLOW_WORDS = PATTERNS.get("flow-of-year");
@@ -85,9 +85,9 @@ final class FactIdentityChecks {
       ApplicabilityCondition condition,
       AuditedDocument document,
       DocumentFacts facts,
-      boolean nothingCarried) {
+      boolean isNothingCarriedOver) {
     return switch (condition) {
-      case NOTHING_CARRIED -> nothingCarried;
+      case NOTHING_CARRIED -> isNothingCarriedOver;
       case BUDGET -> document.isBudget();
       case ACCOUNTS -> document.isBudget() || document.isFinalAccount();
       case NO_OPERATING_REVENUE -> !statesOperatingRevenue(facts);
@@ -225,6 +225,6 @@ final class FactIdentityChecks {
     boolean sides = relation.identity().conditions().contains(ApplicabilityCondition.NO_BALANCE);
     boolean atMost = relation.identity().kind() == AccountingIdentity.Kind.AT_MOST;
     return ((sides || atMost) && facts.isStatedAsBalance(relation.difference().abs()))
-        || (sides && facts.isOfGovernment() && relation.difference().signum() > 0);
+        || (sides && facts.isDocumentOfGovernment() && relation.difference().signum() > 0);
   }
 }

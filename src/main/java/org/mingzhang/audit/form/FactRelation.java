@@ -44,11 +44,12 @@ record FactRelation(
    * Whether the parts add up to the whole for some values within the intervals of the printed
    * numbers.
    *
-   * @param complete whether the parts are complete; otherwise they need only not exceed the whole
+   * @param partsAreComplete whether the parts must add up to the whole; otherwise they must only
+   *     not exceed it
    */
-  static boolean isSatisfied(DocumentFacts facts, Fact whole, List<Fact> parts, boolean complete) {
+  static boolean isSatisfied(DocumentFacts facts, Fact whole, List<Fact> parts, boolean partsAreComplete) {
     ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(facts::toInterval));
     ComputedInterval stated = facts.toInterval(whole);
-    return complete ? sum.intersects(stated) : !sum.isAbove(stated);
+    return partsAreComplete ? sum.intersects(stated) : !sum.isAbove(stated);
   }
 }

@@ -32,7 +32,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   List<FactRelation> find() {
     List<FactRelation> found = new ArrayList<>();
     if (identity.wholes().contains(ANY_ACCOUNT)) {
-      if (!facts.isOfGovernment()) {
+      if (!facts.isDocumentOfGovernment()) {
         facts
             .allFacts()
             .forEach(
@@ -91,7 +91,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
         && narrow != null
         && narrow.isPartOf(wide)
         && part.fund() == whole.fund()
-        && isOfSameStage(part.stage(), whole.stage())
+        && areSameStage(part.stage(), whole.stage())
         && Objects.equals(part.year(), whole.year());
   }
 
@@ -225,14 +225,14 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   }
 
   /** Whether two stages are the same; execution of the year counts as result. */
-  private static boolean isOfSameStage(@Nullable Stage one, @Nullable Stage other) {
+  private static boolean areSameStage(@Nullable Stage one, @Nullable Stage other) {
     return one == other
         || (one == Stage.EXECUTION && other == Stage.RESULT)
         || (one == Stage.RESULT && other == Stage.EXECUTION);
   }
 
   private static boolean haveSameStageYearAndBody(FactContext part, FactContext whole) {
-    return isOfSameStage(part.stage(), whole.stage())
+    return areSameStage(part.stage(), whole.stage())
         && Objects.equals(part.year(), whole.year())
         && part.perimeter() == whole.perimeter()
         && Objects.equals(part.entity(), whole.entity());

@@ -60,7 +60,7 @@ record IdentityFindingFactory(DocumentFacts facts) {
 
   private FindingDraft createDraft(String message, Fact reported, Fact other) {
     return FindingDraft.create(message, quoteLocation(reported))
-        .withOtherLocation(quoteLocation(other));
+        .setOtherLocation(quoteLocation(other));
   }
 
   /**
@@ -80,11 +80,11 @@ record IdentityFindingFactory(DocumentFacts facts) {
     FindingDraft draft =
         wrongWhole
             ? createDraft(message, wide, narrow)
-                .withNumbers(whole, AT_LEAST + part)
-                .withFormula(whole + " < " + part)
+                .setNumbers(whole, AT_LEAST + part)
+                .setFormula(whole + " < " + part)
             : createDraft(message, narrow, wide)
-                .withNumbers(part, AT_MOST + whole)
-                .withFormula(part + " > " + whole);
+                .setNumbers(part, AT_MOST + whole)
+                .setFormula(part + " > " + whole);
     return draft.toResult(part, whole, narrow.account(), fund.label(), wider.label());
   }
 
@@ -92,8 +92,8 @@ record IdentityFindingFactory(DocumentFacts facts) {
       FactRelation relation, Fact reported, Fact other, String relationSign) {
     boolean limit = relation.identity().kind() == AccountingIdentity.Kind.AT_MOST;
     return createDraft(relation.identity().rule().id(), reported, other)
-        .withNumbers(printedNumber(reported), (limit ? AT_MOST : "") + printedNumber(other))
-        .withFormula(printedNumber(reported) + relationSign + printedNumber(other))
+        .setNumbers(printedNumber(reported), (limit ? AT_MOST : "") + printedNumber(other))
+        .setFormula(printedNumber(reported) + relationSign + printedNumber(other))
         .toResult(
             printedNumber(reported), printedNumber(other), reported.account(), other.account());
   }
@@ -111,10 +111,10 @@ record IdentityFindingFactory(DocumentFacts facts) {
             .map(p -> formatNumber(p.value(), relation))
             .collect(Collectors.joining(" + "));
     return FindingDraft.create(relation.identity().rule().id(), location)
-        .withNumbers(formatAmount(whole.value(), relation), computed)
-        .withFormulaPattern(
+        .setNumbers(formatAmount(whole.value(), relation), computed)
+        .setFormulaPattern(
             "%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
-        .withOtherLocation(location.equals(own) ? quoteLocation(relation.parts().getFirst()) : own)
+        .setOtherLocation(location.equals(own) ? quoteLocation(relation.parts().getFirst()) : own)
         .toResult(
             printedNumber(whole),
             computed,

@@ -33,7 +33,7 @@ import org.mingzhang.text.PatternTable;
 record ItemSumChecks(DocumentFacts facts) {
   private static final String CLASS_RULE = "class-items";
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ItemSumChecks.class);
-  private static final Pattern IGNORED_IN_CLASS_NAME = PATTERNS.get("marks");
+  private static final Pattern IGNORED_IN_CLASS_NAME = PATTERNS.get("ignored-in-class-name");
 
   /** Number of digits of the code of a class (类). */
   private static final int CLASS_CODE_LENGTH = 3;
@@ -44,7 +44,7 @@ record ItemSumChecks(DocumentFacts facts) {
   private static final int MIN_AGREEING_CLASSES = 2;
 
   private record AmountWithItems(Fact whole, List<Fact> items) {
-    String printed() {
+    String printedAmount() {
       return whole.printed() + whole.unit();
     }
 
@@ -197,10 +197,10 @@ record ItemSumChecks(DocumentFacts facts) {
     FactLocation whole = DocumentFacts.proseLocation(amount.whole());
     boolean beside = first.sectionPath().equals(whole.sectionPath());
     return FindingDraft.create(CLASS_RULE, quoteOfItems(amount))
-        .withNumbers(sum, amount.printed())
-        .withFormulaPattern("%s = %s，该类写 %s", amount.formatTerms(), sum, amount.printed())
-        .withOtherLocation(facts.quoteLocation(beside ? first : whole))
-        .toResult(sum, amount.printed());
+        .setNumbers(sum, amount.printedAmount())
+        .setFormulaPattern("%s = %s，该类写 %s", amount.formatTerms(), sum, amount.printedAmount())
+        .setOtherLocation(facts.quoteLocation(beside ? first : whole))
+        .toResult(sum, amount.printedAmount());
   }
 
   /** The words from the first to the last item; the first alone if they are in several sections. */
@@ -301,8 +301,8 @@ record ItemSumChecks(DocumentFacts facts) {
     }
     String sum = amount.formatSum();
     return FindingDraft.create("item-totals", quoted)
-        .withNumbers(amount.printed(), sum)
-        .withFormula(amount.formatTerms(), sum, amount.printed())
-        .toResult(sum, amount.printed());
+        .setNumbers(amount.printedAmount(), sum)
+        .setFormula(amount.formatTerms(), sum, amount.printedAmount())
+        .toResult(sum, amount.printedAmount());
   }
 }

@@ -19,10 +19,10 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListSumFinder.class);
   private static final Pattern NESTED_ROW_LABEL = PATTERNS.get("nested");
   private static final Pattern ORDINAL_HEADER = PATTERNS.get("ordinal");
-  private static final Pattern ADDITIVE_HEADER = PATTERNS.get("added");
-  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("list-sum-finder-not-added");
+  private static final Pattern ADDITIVE_HEADER = PATTERNS.get("additive-header");
+  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("list-sum-finder-non-additive-header");
 
-  private static final Pattern NON_ADDITIVE_HEADER_OF_LEVELS = PATTERNS.get("not-added-of-levels");
+  private static final Pattern NON_ADDITIVE_HEADER_OF_LEVELS = PATTERNS.get("non-additive-header-of-levels");
 
   /** Factors between the units of a price and of an amount, each 元 or 万元. */
   private static final List<BigDecimal> PRICE_SCALES =
@@ -202,13 +202,13 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   private Stream<TableSum> createSumsIfMostHold(RowTree.RowSum rowSum) {
-    if (rowSum.parts().size() < MIN_PARTS) {
+    if (rowSum.partRows().size() < MIN_PARTS) {
       return Stream.empty();
     }
     List<TableSum> all =
         table
             .createSums(
-                identity, 0, additiveColumnsOfLevels().stream(), rowSum.whole(), rowSum.parts())
+                identity, 0, additiveColumnsOfLevels().stream(), rowSum.wholeRow(), rowSum.partRows())
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? withoutPartsOfOneColumn(all) : Stream.empty();

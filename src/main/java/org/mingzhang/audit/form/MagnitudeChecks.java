@@ -146,7 +146,7 @@ final class MagnitudeChecks {
                     .flatMap(
                         q ->
                             operand.subject().uniqueValue().stream()
-                                .filter(Subject::doubtful)
+                                .filter(Subject::isDoubtful)
                                 .map(s -> createFact(section.section(), s, operand, q))));
   }
 
@@ -204,8 +204,8 @@ final class MagnitudeChecks {
         RuleResult.forMessage(
             RULE,
             FindingDraft.create(message, facts.quoteLocation(DocumentFacts.proseLocation(stated)))
-                .withUnequalNumbers(words, meant.printed())
-                .withOtherLocation(meant.location())
+                .setUnequalNumbers(words, meant.printed())
+                .setOtherLocation(meant.location())
                 .toResult(words, meant.printed(), stated.account(), stated.account())));
   }
 

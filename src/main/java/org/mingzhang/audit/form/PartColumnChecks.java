@@ -26,7 +26,7 @@ final class PartColumnChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PartColumnChecks.class);
   private static final Pattern PART_HEADER = PATTERNS.get("part-column");
-  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("not-added-of-levels");
+  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("non-additive-header-of-levels");
   private static final String RULE = "part-above-whole";
 
   /** Minimum number of rows that agree, for each row that does not. */
@@ -44,8 +44,8 @@ final class PartColumnChecks {
       return agrees()
           ? CheckResult.AGREES
           : FindingDraft.create(RULE, location)
-              .withNumbers(part, "≤ " + whole.toPlainString())
-              .withFormulaPattern("%s > %s", part, whole)
+              .setNumbers(part, "≤ " + whole.toPlainString())
+              .setFormulaPattern("%s > %s", part, whole)
               .toResult(part.toPlainString(), whole.toPlainString());
     }
   }

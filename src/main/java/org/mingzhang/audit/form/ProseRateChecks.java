@@ -266,10 +266,10 @@ record ProseRateChecks(DocumentFacts facts) {
             : amount + " ÷ " + base;
     return FindingDraft.create(
             messageKeyOf(one.rate()), facts.quoteLocation(one.rate().locations().getFirst()))
-        .withNumbers(rate.printedText(), rate.computedText())
-        .withFormula(terms, rate.computedText(), rate.printedText())
-        .withBaseAmount(one.base().value())
-        .withOtherLocation(facts.quoteLocation(one.base().locations().getFirst()))
+        .setNumbers(rate.printedText(), rate.computedText())
+        .setFormula(terms, rate.computedText(), rate.printedText())
+        .setBaseAmount(one.base().value())
+        .setOtherLocation(facts.quoteLocation(one.base().locations().getFirst()))
         .toResult(rate.computedText(), rate.printedText());
   }
 }

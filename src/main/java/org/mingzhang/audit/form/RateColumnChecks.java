@@ -36,7 +36,7 @@ record RateColumnChecks(AuditedTable table) {
   private static final Pattern EXECUTION_RATE_HEADER = PATTERNS.get("execution-rate");
 
   private static final Pattern EXECUTED_HEADER = PATTERNS.get("executed");
-  private static final Pattern BUDGET_HEADER = PATTERNS.get("available");
+  private static final Pattern BUDGET_HEADER = PATTERNS.get("budget-header");
 
   /**
    * Minimum number of rows that agree if the headers name an execution rate and its two amounts;
@@ -68,7 +68,7 @@ record RateColumnChecks(AuditedTable table) {
    *
    * @param isChangeRate whether it is (part − whole) ÷ whole and not part ÷ whole
    */
-  private record RateColumn(int rate, int part, int whole, boolean isChangeRate) {}
+  private record RateColumn(int rateColumn, int partColumn, int wholeColumn, boolean isChangeRate) {}
 
   /**
    * A row whose rate, part and whole are printed, the whole above zero, and whether the rate agrees
@@ -160,18 +160,18 @@ record RateColumnChecks(AuditedTable table) {
   /** Whether the headers of the three columns name an execution rate, its result and its budget. */
   private boolean hasExecutionRateHeaders(RateColumn column) {
     return !column.isChangeRate()
-        && EXECUTION_RATE_HEADER.matcher(table.cells().lastHeaderLevel(column.rate())).find()
-        && EXECUTED_HEADER.matcher(table.cells().lastHeaderLevel(column.part())).find()
-        && BUDGET_HEADER.matcher(table.cells().lastHeaderLevel(column.whole())).find();
+        && EXECUTION_RATE_HEADER.matcher(table.cells().lastHeaderLevel(column.rateColumn())).find()
+        && EXECUTED_HEADER.matcher(table.cells().lastHeaderLevel(column.partColumn())).find()
+        && BUDGET_HEADER.matcher(table.cells().lastHeaderLevel(column.wholeColumn())).find();
   }
 
   private List<CheckedRow> checkRows(RateColumn column) {
     List<CheckedRow> checked = new ArrayList<>();
     for (int r = 0; r < rows().size(); r++) {
-      Optional<BigDecimal> rate = AuditedTable.parseNumberOrRate(rows().get(r).get(column.rate()));
-      Optional<BigDecimal> part = AuditedTable.parseNumberOrRate(rows().get(r).get(column.part()));
+      Optional<BigDecimal> rate = AuditedTable.parseNumberOrRate(rows().get(r).get(column.rateColumn()));
+      Optional<BigDecimal> part = AuditedTable.parseNumberOrRate(rows().get(r).get(column.partColumn()));
       Optional<BigDecimal> whole =
-          AuditedTable.parseNumberOrRate(rows().get(r).get(column.whole()));
+          AuditedTable.parseNumberOrRate(rows().get(r).get(column.wholeColumn()));
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
         BigDecimal counted = column.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
@@ -198,7 +198,7 @@ record RateColumnChecks(AuditedTable table) {
   }
 
   private String ruleOf(RateColumn column) {
-    String head = table.cells().data().header().get(column.rate());
+    String head = table.cells().data().header().get(column.rateColumn());
     boolean change = column.isChangeRate() || CHANGE_HEADER.matcher(head).find();
     return change
         ? "table-change"
@@ -213,7 +213,7 @@ record RateColumnChecks(AuditedTable table) {
     String rule = ruleOf(column);
     boolean points =
         rule.equals("table-completion")
-            && SCORE_HEADER.matcher(table.cells().lastHeaderLevel(column.part())).find();
+            && SCORE_HEADER.matcher(table.cells().lastHeaderLevel(column.partColumn())).find();
     return points ? "table-completion/points" : rule;
   }
 
@@ -221,15 +221,15 @@ record RateColumnChecks(AuditedTable table) {
     StatedRate rate = one.rate();
     String computed = rate.computedText();
     return FindingDraft.create(messageKeyOf(one.column()), location(one.row()))
-        .withNumbers(rate.printedText(), computed)
-        .withFormulaPattern(
+        .setNumbers(rate.printedText(), computed)
+        .setFormulaPattern(
             "%s ÷ %s = %s，表中写 %s", formatNumerator(one), rate.whole(), computed, rate.printedText())
         .toResult(computed, rate.printedText());
   }
 
   private String formatNumerator(CheckedRow one) {
-    String part = rows().get(one.row()).get(one.column().part()).strip();
-    String whole = rows().get(one.row()).get(one.column().whole()).strip();
+    String part = rows().get(one.row()).get(one.column().partColumn()).strip();
+    String whole = rows().get(one.row()).get(one.column().wholeColumn()).strip();
     return one.column().isChangeRate() ? "(" + part + " − " + whole + ")" : part;
   }
 }

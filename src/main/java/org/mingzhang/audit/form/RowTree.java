@@ -49,7 +49,7 @@ final class RowTree {
   }
 
   /** A row of a total and the rows of its parts, by their indices in the table. */
-  record RowSum(int whole, List<Integer> parts) {}
+  record RowSum(int wholeRow, List<Integer> partRows) {}
 
   /** Whether the words of a row denote a total. */
   static boolean isTotalLabel(String label) {
@@ -80,7 +80,7 @@ final class RowTree {
 
   /** Whether a row that is not a total is the sum of rows that follow it. */
   boolean hasHeadings() {
-    return findSums().stream().anyMatch(s -> !isTotalLabel(label(indexOf(s.whole()))));
+    return findSums().stream().anyMatch(s -> !isTotalLabel(label(indexOf(s.wholeRow()))));
   }
 
   private int indexOf(int row) {

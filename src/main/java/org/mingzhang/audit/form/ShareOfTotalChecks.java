@@ -129,8 +129,8 @@ record ShareOfTotalChecks(AuditedTable table) {
     String computed = share.computedText();
     return FindingDraft.create(
             "table-share/total", table.rowLocation(table.cell(0, row.line().index(), 0)))
-        .withNumbers(share.printedText(), computed)
-        .withFormulaPattern(
+        .setNumbers(share.printedText(), computed)
+        .setFormulaPattern(
             "%s ÷ %s = %s，表中写 %s", share.part(), share.whole(), computed, share.printedText())
         .toResult(computed, share.printedText());
   }

@@ -64,7 +64,7 @@ record TableIdentityResults(
     }
     boolean cut = countBrokenSums(sums, true) < countBrokenSums(sums, false);
     Map<Integer, List<TableSum>> byTable = new LinkedHashMap<>();
-    sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
+    sums.forEach(s -> byTable.computeIfAbsent(s.wholeCell().table(), t -> new ArrayList<>()).add(s));
     TableIdentityResults found =
         new TableIdentityResults(new ArrayList<>(), new HashSet<>(), new HashSet<>());
     CorroboratedAmounts corroborated =
@@ -75,8 +75,8 @@ record TableIdentityResults(
     return found;
   }
 
-  private static long countBrokenSums(List<TableSum> sums, boolean truncated) {
-    return sums.stream().filter(s -> !s.holds(truncated)).count();
+  private static long countBrokenSums(List<TableSum> sums, boolean numbersAreTruncated) {
+    return sums.stream().filter(s -> !s.holds(numbersAreTruncated)).count();
   }
 
   /**
@@ -118,13 +118,13 @@ record TableIdentityResults(
   private void check(
       AuditedDocument document,
       List<TableSum> sums,
-      boolean truncated,
+      boolean numbersAreTruncated,
       CorroboratedAmounts corroborated) {
-    List<TableSum> held = sums.stream().filter(s -> s.holds(truncated)).toList();
+    List<TableSum> held = sums.stream().filter(s -> s.holds(numbersAreTruncated)).toList();
     held.forEach(s -> addResult(s, CheckResult.AGREES));
     List<TableSum> broken =
         sums.stream()
-            .filter(s -> !s.holds(truncated))
+            .filter(s -> !s.holds(numbersAreTruncated))
             .sorted(Comparator.comparingInt(s -> s.identity().rule().order()))
             .toList();
     if (reportIfMostlyWrong(sums, broken)) {
@@ -156,7 +156,7 @@ record TableIdentityResults(
   }
 
   private void addUndecided(TableSum sum, CheckResult.Undecided reason) {
-    addResult(sum, reason.withLocation(sum.table().location(sum.whole())));
+    addResult(sum, reason.withLocation(sum.table().location(sum.wholeCell())));
   }
 
   /**
@@ -167,10 +167,10 @@ record TableIdentityResults(
     if (sum.identity().matching() != TermMatching.LIST) {
       return false;
     }
-    String label = sum.table().blockOf(sum.whole()).rows().get(sum.whole().row()).label().strip();
+    String label = sum.table().blockOf(sum.wholeCell()).rows().get(sum.wholeCell().row()).label().strip();
     return !PLAIN_TOTALS.contains(label)
         && !label.isEmpty()
-        && corroborated.findSupport(sum.table(), sum.whole(), sum.difference().negate())
+        && corroborated.findSupport(sum.table(), sum.wholeCell(), sum.difference().negate())
             != CorroboratedAmounts.CorrectionSupport.OTHER_TABLE;
   }
 
@@ -188,17 +188,17 @@ record TableIdentityResults(
     }
     TableSum at =
         off.stream()
-            .filter(s -> s.table().blockOf(s.whole()).rows().get(s.whole().row()).code().isEmpty())
+            .filter(s -> s.table().blockOf(s.wholeCell()).rows().get(s.wholeCell().row()).code().isEmpty())
             .findFirst()
             .orElse(off.getFirst());
     String computed = at.computedValue().toPlainString();
-    disorderedTables.add(at.whole().table());
+    disorderedTables.add(at.wholeCell().table());
     addResult(
         at,
-        FindingDraft.create("code-roll-up/disorder", at.table().location(at.whole()))
-            .withNumbers(at.statedValue(), computed)
-            .withUnit(at.table().unitOfMoney(at.whole()))
-            .withFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
+        FindingDraft.create("code-roll-up/disorder", at.table().location(at.wholeCell()))
+            .setNumbers(at.statedValue(), computed)
+            .setUnit(at.table().unitOfMoney(at.wholeCell()))
+            .setFormulaPattern("下级之和 %s，表中写 %s", computed, at.statedValue())
             .toResult(all, rows));
     return true;
   }
@@ -208,7 +208,7 @@ record TableIdentityResults(
   }
 
   private static long countRows(List<TableSum> sums) {
-    return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
+    return sums.stream().map(s -> s.wholeCell().block() + "/" + s.wholeCell().row()).distinct().count();
   }
 
   private static CheckResult createFinding(LocatedError error) {
@@ -228,11 +228,11 @@ record TableIdentityResults(
     return FindingDraft.create(
             sum.identity().rule().id(),
             row ? sum.table().rowLocation(error.cell()) : sum.table().location(error.cell()))
-        .withNumbers(sum.statedValue(), computed)
-        .withUnit(sum.table().unitOfMoney(sum.whole()))
-        .withOtherLocation(
-            error.cell().equals(sum.whole()) ? null : sum.table().location(sum.whole()))
-        .withFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
+        .setNumbers(sum.statedValue(), computed)
+        .setUnit(sum.table().unitOfMoney(sum.wholeCell()))
+        .setOtherLocation(
+            error.cell().equals(sum.wholeCell()) ? null : sum.table().location(sum.wholeCell()))
+        .setFormulaPattern("%s = %s，表中写 %s", terms, computed, sum.statedValue())
         .toResult(sum.statedValue(), computed);
   }
 }

@@ -10,16 +10,16 @@ import org.mingzhang.audit.identity.ComputedInterval;
 /**
  * The cells of one table to which an identity applies: a whole and its parts.
  *
- * @param subtracted cells that are subtracted from the sum of the parts
+ * @param subtractedCells cells that are subtracted from the sum of the parts
  * @param scale factor of the product of the parts, for a price in 元 and an amount in 万元 or the
  *     reverse; not applied to sums
  */
 record TableSum(
     AccountingIdentity identity,
     AuditedTable table,
-    CellPosition whole,
+    CellPosition wholeCell,
     List<CellPosition> parts,
-    List<CellPosition> subtracted,
+    List<CellPosition> subtractedCells,
     BigDecimal scale) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -32,7 +32,7 @@ record TableSum(
    */
   @Override
   public int hashCode() {
-    return 31 * whole.hashCode() + parts.size();
+    return 31 * wholeCell.hashCode() + parts.size();
   }
 
   /** Creates a sum whose amounts are all in one unit. */
@@ -45,7 +45,7 @@ record TableSum(
   }
 
   BigDecimal statedValue() {
-    return table.amountOrZero(whole);
+    return table.amountOrZero(wholeCell);
   }
 
   BigDecimal computedValue() {
@@ -58,7 +58,7 @@ record TableSum(
   List<BigDecimal> operandValues() {
     return Stream.concat(
             parts.stream().map(table::amountOrZero),
-            subtracted.stream().map(table::amountOrZero).map(BigDecimal::negate))
+            subtractedCells.stream().map(table::amountOrZero).map(BigDecimal::negate))
         .toList();
   }
 
@@ -72,9 +72,9 @@ record TableSum(
     return new TableSum(
         identity,
         table,
-        whole,
+        wholeCell,
         parts.stream().filter(p -> rows.contains(p.row())).toList(),
-        subtracted,
+        subtractedCells,
         scale);
   }
 
@@ -89,16 +89,16 @@ record TableSum(
    * Whether the identity holds for some values within the intervals of the printed numbers; for a
    * product, whether it holds within {@link #PRODUCT_TOLERANCE}.
    *
-   * @param truncated whether numbers were truncated and not rounded; ignored for a product
+   * @param numbersAreTruncated whether numbers were truncated and not rounded; ignored for a product
    */
-  boolean holds(boolean truncated) {
+  boolean holds(boolean numbersAreTruncated) {
     BigDecimal step = unitInLastPlace();
     if (identity.kind() == AccountingIdentity.Kind.PRODUCT) {
       return difference().abs().compareTo(computedValue().abs().multiply(PRODUCT_TOLERANCE)) <= 0;
     }
     return ComputedInterval.sumOf(
-            operandValues().stream().map(part -> ComputedInterval.ofPrinted(part, step, truncated)))
-        .intersects(ComputedInterval.ofPrinted(statedValue(), step, truncated));
+            operandValues().stream().map(part -> ComputedInterval.ofPrinted(part, step, numbersAreTruncated)))
+        .intersects(ComputedInterval.ofPrinted(statedValue(), step, numbersAreTruncated));
   }
 
   /**
@@ -121,7 +121,7 @@ record TableSum(
     List<CellPosition> cells = cellsThatMayBeWrong();
     return cells.stream().map(CellPosition::row).distinct().count() > 1
         ? cells.stream().anyMatch(table::hasUnreadableNumberInColumn)
-        : table.hasUnreadableNumberInRow(whole);
+        : table.hasUnreadableNumberInRow(wholeCell);
   }
 
   /**
@@ -130,10 +130,10 @@ record TableSum(
    */
   List<CellPosition> cellsThatMayBeWrong() {
     List<CellPosition> cells = new ArrayList<>();
-    cells.add(whole);
+    cells.add(wholeCell);
     if (identity.kind() != AccountingIdentity.Kind.PRODUCT) {
       cells.addAll(parts);
-      cells.addAll(subtracted);
+      cells.addAll(subtractedCells);
     }
     return cells;
   }

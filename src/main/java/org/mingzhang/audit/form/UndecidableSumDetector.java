@@ -39,7 +39,10 @@ final class UndecidableSumDetector {
 
   private static final String PLAIN_TEXT_TYPE = "text/plain";
 
-  /** Minimum number of short rows that show that blank cells of a table were lost. */
+  /**
+   * Minimum number of rows with fewer cells than the header that show that blank cells of a table
+   * were lost.
+   */
   private static final int MIN_SHORT_ROWS = 2;
 
   /**
@@ -107,7 +110,7 @@ final class UndecidableSumDetector {
   /** The row of a whole, for which an identity is checked in several columns. */
   private record IdentityRow(AccountingIdentity identity, int block, int row) {
     static IdentityRow of(TableSum sum) {
-      return new IdentityRow(sum.identity(), sum.whole().block(), sum.whole().row());
+      return new IdentityRow(sum.identity(), sum.wholeCell().block(), sum.wholeCell().row());
     }
   }
 
@@ -163,8 +166,8 @@ final class UndecidableSumDetector {
       return false;
     }
     return someAddUpTo(
-        sum.table().blockOf(sum.whole()).columns().stream()
-            .map(column -> sum.whole().withColumn(column.index()))
+        sum.table().blockOf(sum.wholeCell()).columns().stream()
+            .map(column -> sum.wholeCell().withColumn(column.index()))
             .filter(cell -> !sum.cellsThatMayBeWrong().contains(cell))
             .map(sum.table()::amountOrZero),
         sum.difference());
@@ -245,11 +248,11 @@ final class UndecidableSumDetector {
    * Whether the amounts of a sum of rows may occur in another column because blank cells were lost.
    */
   private static boolean mayBeInOtherColumn(TableSum sum) {
-    List<TableLine> columns = sum.table().blockOf(sum.whole()).columns();
+    List<TableLine> columns = sum.table().blockOf(sum.wholeCell()).columns();
     return sum.identity().matching() != AccountingIdentity.TermMatching.COLUMNS
         && columns.size() > MAX_UNSHIFTABLE_COLUMNS
-        && sum.whole().column() != columns.getFirst().index()
-        && hasLostBlanks(sum.table(), sum.whole().block());
+        && sum.wholeCell().column() != columns.getFirst().index()
+        && hasLostBlanks(sum.table(), sum.wholeCell().block());
   }
 
   /**
@@ -287,21 +290,21 @@ final class UndecidableSumDetector {
 
   /** Whether rows of a sum may be missing because the file ends; not if the last row is a total. */
   private boolean mayBeTruncated(TableSum sum) {
-    List<TableLine> rows = sum.table().blockOf(sum.whole()).rows();
+    List<TableLine> rows = sum.table().blockOf(sum.wholeCell()).rows();
     TableLine foot = rows.getLast();
     if (foot.role() == LineRole.TOTAL && foot.code().isEmpty()) {
       return false;
     }
     String last =
         lastCodeByBlock.computeIfAbsent(
-            sum.whole().block(),
+            sum.wholeCell().block(),
             b ->
                 rows.stream()
                     .map(TableLine::code)
                     .filter(c -> !c.isEmpty())
                     .reduce("", (x, y) -> y));
     return !last.isEmpty()
-        && last.startsWith(rows.get(sum.whole().row()).code())
+        && last.startsWith(rows.get(sum.wholeCell().row()).code())
         && document
             .computeOnce(LastDocumentPart.class, LastDocumentPart::findIn)
             .isLastTable(sum.table().cells(), document);
@@ -309,11 +312,11 @@ final class UndecidableSumDetector {
 
   /** Whether the differences in the columns of a sum are the amounts of one missing row. */
   private boolean isExplainedByMissingRow(TableSum sum) {
-    int first = sum.table().blockOf(sum.whole()).columns().getFirst().index();
+    int first = sum.table().blockOf(sum.wholeCell()).columns().getFirst().index();
     List<BigDecimal> others = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
     for (TableSum own : brokenSumsByRow.getOrDefault(IdentityRow.of(sum), List.of()).reversed()) {
-      if (own.whole().column() == first) {
+      if (own.wholeCell().column() == first) {
         total = own.difference();
       } else {
         others.add(own.difference());

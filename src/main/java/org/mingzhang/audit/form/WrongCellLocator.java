@@ -166,8 +166,8 @@ final class WrongCellLocator {
     }
 
     /**
-     * Whether another table prints an amount; false for one with too few significant digits to be
-     * evidence.
+     * Whether another table prints an amount; false if the amount has too few significant digits to
+     * be evidence.
      */
     private boolean isPrintedElsewhere(BigDecimal amount, int excludedTable) {
       return amount.precision() >= MIN_SIGNIFICANT_DIGITS
@@ -222,7 +222,7 @@ final class WrongCellLocator {
         LocatedError next =
             unreportedSums.size() > MAX_COMPONENT_SUMS
                 ? new LocatedError(
-                    unreportedSums.getFirst(), unreportedSums.getFirst().whole(), List.of())
+                    unreportedSums.getFirst(), unreportedSums.getFirst().wholeCell(), List.of())
                 : locateNext();
         located.add(next);
         unreportedSums.remove(next.sum());
@@ -276,7 +276,7 @@ final class WrongCellLocator {
     List<TableSum> repaired = new ArrayList<>(best.repairedSums());
     TableSum reported = only ? chooseReportedSum(best) : repaired.getFirst();
     repaired.remove(reported);
-    return new LocatedError(reported, only ? best.cell() : reported.whole(), repaired);
+    return new LocatedError(reported, only ? best.cell() : reported.wholeCell(), repaired);
   }
 
   /**
@@ -287,7 +287,7 @@ final class WrongCellLocator {
   private static TableSum chooseReportedSum(CellRepair repair) {
     RuleDescription first = repair.repairedSums().getFirst().identity().rule();
     return repair.repairedSums().stream()
-        .filter(s -> s.identity().rule().equals(first) && s.whole().equals(repair.cell()))
+        .filter(s -> s.identity().rule().equals(first) && s.wholeCell().equals(repair.cell()))
         .findFirst()
         .orElse(repair.repairedSums().getFirst());
   }
@@ -314,7 +314,7 @@ final class WrongCellLocator {
   /** The amount that must be added to a cell for a sum to hold. */
   private BigDecimal computeCorrection(TableSum sum, CellPosition cell) {
     BigDecimal difference = Objects.requireNonNull(differenceBySum.get(sum));
-    return cell.equals(sum.whole()) || sum.subtracted().contains(cell)
+    return cell.equals(sum.wholeCell()) || sum.subtractedCells().contains(cell)
         ? difference.negate()
         : difference;
   }

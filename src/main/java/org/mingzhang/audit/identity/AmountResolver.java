@@ -103,9 +103,9 @@ final class AmountResolver {
   /**
    * A completion rate with the budget that it refers to.
    *
-   * @param budgetOfNamedStage whether a budget of the stage that it names is printed near it
+   * @param isBudgetOfNamedStage whether a budget of the stage that it names is printed near it
    */
-  record CompletionWithBudget(Completion completion, boolean budgetOfNamedStage) {}
+  record CompletionWithBudget(Completion completion, boolean isBudgetOfNamedStage) {}
 
   /**
    * Completes a completion rate by the nearby budget of the stage and year that it names or, if
@@ -140,7 +140,10 @@ final class AmountResolver {
         named != null);
   }
 
-  /** Whether only a punctuation mark is between an amount and the clause of a rate of 预算. */
+  /**
+   * Whether the base of a completion rate is a 预算 and no more than a punctuation mark is between an
+   * amount and the clause of the rate.
+   */
   private static boolean isRightBefore(@Nullable Quantity budget, Completion completion) {
     return budget != null
         && stageAndTimeOf(completion.base()).stage() == Stage.BUDGET
@@ -175,7 +178,7 @@ final class AmountResolver {
    * chart and it names no item; other operands are returned unchanged.
    */
   Operand withOnlyAmountOfChartAccount(Operand named) {
-    return named.subject().uniqueValue().filter(s -> s.charted() && s.item() == null).isPresent()
+    return named.subject().uniqueValue().filter(s -> s.isInChart() && s.item() == null).isPresent()
         ? withOnlyStatedAmount(named)
         : named;
   }

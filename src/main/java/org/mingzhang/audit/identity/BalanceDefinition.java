@@ -76,7 +76,7 @@ record BalanceDefinition(
     boolean matches(Subject subject) {
       String item = subject.item();
       String name = item == null ? subject.account() : item;
-      return (!subject.charted() && names.contains(subject.account()))
+      return (!subject.isInChart() && names.contains(subject.account()))
           || names.stream()
               .anyMatch(n -> n.startsWith("*") ? name.endsWith(n.substring(1)) : name.equals(n));
     }

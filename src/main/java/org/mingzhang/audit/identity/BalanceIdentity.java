@@ -268,7 +268,10 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     };
   }
 
-  /** The terms with their signs, in the order of the text; incomplete if one is missing. */
+  /**
+   * The amounts that are terms of a balance, with their signs, in the order of the text; fewer than
+   * the definition has if the text does not state all of them.
+   */
   private static List<IdentityTerm> findSignedTerms(
       BalanceDefinition definition, List<LocatedAmount> before) {
     List<BalanceDefinition.SignedTerm> open = new ArrayList<>(definition.terms());

@@ -96,7 +96,7 @@ record ChangeAmountResolver(
     StageAndTime time = stageAndTimeOf(base).withYear(year + 1);
     Operand opening =
         Operand.of(
-            subject.withAccountAndItem(account, subject.charted(), subject.item()), time, null);
+            subject.withAccountAndItem(account, subject.isInChart(), subject.item()), time, null);
     AmountResolver amounts =
         sectionAmounts.statedAmounts().findAmounts(opening, o -> true).isEmpty()
             ? documentAmounts

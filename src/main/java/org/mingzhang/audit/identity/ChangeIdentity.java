@@ -147,10 +147,10 @@ record ChangeIdentity(
         FindingDraft.create(
                 "change-amount",
                 texts.toLocation(extendToBase(change, relation.terms().get(1).printed().span())))
-            .withNumbers(
+            .setNumbers(
                 turned ? signed : amount.printedText(),
                 turned ? form.formatAmount(difference) : size)
-            .withSumFormula(
+            .setSumFormula(
                 numbers.differenceText(form),
                 form.formatAmount(difference),
                 signed,
@@ -174,8 +174,8 @@ record ChangeIdentity(
     return IdentityResult.createViolation(
         createDraft(
                 change, numbers.isIncrease() ? "change-amount/increase" : "change-amount/decrease")
-            .withNumbers(amount.printedText(), "≤ " + form.formatAmount(limit.value()))
-            .withFormulaPattern(
+            .setNumbers(amount.printedText(), "≤ " + form.formatAmount(limit.value()))
+            .setFormulaPattern(
                 "%s > %s，差%s",
                 form.formatNumber(size),
                 form.formatAmount(limit.value()),
@@ -195,9 +195,9 @@ record ChangeIdentity(
     FindingDraft draft = createDraft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
     return IdentityResult.createViolation(
-        (base == null ? draft : draft.withBaseAmount(base))
-            .withNumbers(rate.printedText(), computed)
-            .withFormulaPattern(
+        (base == null ? draft : draft.setBaseAmount(base))
+            .setNumbers(rate.printedText(), computed)
+            .setFormulaPattern(
                 "%s = %s，文中写%s",
                 numbers.quotientText(numbers.notation()), computed, rate.printedText())
             .toResult(
@@ -221,8 +221,8 @@ record ChangeIdentity(
     return IdentityResult.createViolation(
         FindingDraft.create(
                 "zero-base", texts.toLocation(texts.extendToSentenceEndAndReason(change.span())))
-            .withNumbers(stated, "—")
-            .withFormula(form.formatAmount(now) + " ÷ 0 无法计算，文中写 " + stated)
+            .setNumbers(stated, "—")
+            .setFormula(form.formatAmount(now) + " ÷ 0 无法计算，文中写 " + stated)
             .toResult(stated),
         change.span(),
         relation);

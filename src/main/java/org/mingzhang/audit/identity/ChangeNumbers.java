@@ -23,7 +23,7 @@ import org.mingzhang.statement.Statement.Direction;
 record ChangeNumbers(
     boolean isIncrease,
     @Nullable IdentityTerm now,
-    @Nullable IdentityTerm before,
+    @Nullable IdentityTerm valueBefore,
     @Nullable IdentityTerm amount,
     @Nullable IdentityTerm rate) {
 
@@ -70,9 +70,9 @@ record ChangeNumbers(
    * The relation that the value now is the value before plus the amount; null if one is unknown.
    */
   @Nullable NumberRelation differenceRelation() {
-    return now == null || before == null || amount == null
+    return now == null || valueBefore == null || amount == null
         ? null
-        : NumberRelation.sum(now, List.of(before, amount));
+        : NumberRelation.sum(now, List.of(valueBefore, amount));
   }
 
   /**
@@ -89,7 +89,7 @@ record ChangeNumbers(
 
   /** The value that is greater according to the stated direction; null if it is unknown. */
   @Nullable IdentityTerm greaterValue() {
-    return isIncrease ? now : before;
+    return isIncrease ? now : valueBefore;
   }
 
   /**
@@ -100,12 +100,12 @@ record ChangeNumbers(
     if (rate == null) {
       return null;
     }
-    if (before != null) {
+    if (valueBefore != null) {
       return amount != null
-          ? NumberRelation.percent(rate, amount, before)
+          ? NumberRelation.percent(rate, amount, valueBefore)
           : now == null
               ? null
-              : new NumberRelation(NumberRelation.Kind.GROWTH, List.of(rate, now, before));
+              : new NumberRelation(NumberRelation.Kind.GROWTH, List.of(rate, now, valueBefore));
     }
     return growthRelation();
   }
@@ -136,7 +136,7 @@ record ChangeNumbers(
         && amount != null
         && amount.value().signum() > 0
         && amount.value().compareTo(now.value()) == 0
-        && (before == null || before.value().signum() == 0);
+        && (valueBefore == null || valueBefore.value().signum() == 0);
   }
 
   /**
@@ -151,7 +151,7 @@ record ChangeNumbers(
   }
 
   private BigDecimal baseForAmount(BigDecimal amount) {
-    return before == null ? Objects.requireNonNull(now).value().subtract(amount) : before.value();
+    return valueBefore == null ? Objects.requireNonNull(now).value().subtract(amount) : valueBefore.value();
   }
 
   /**
@@ -159,7 +159,7 @@ record ChangeNumbers(
    * known.
    */
   @Nullable BigDecimal baseInYuan() {
-    Quantity printed = Objects.requireNonNull(before == null ? now : before).printed();
+    Quantity printed = Objects.requireNonNull(valueBefore == null ? now : valueBefore).printed();
     return printed.measure() == Measure.MONEY
         ? baseForAmount(amount == null ? exactDifference() : amount.value())
         : null;
@@ -167,12 +167,12 @@ record ChangeNumbers(
 
   /** The current value minus the previous value, both of which must be known. */
   BigDecimal exactDifference() {
-    return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(before).value());
+    return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(valueBefore).value());
   }
 
   AmountNotation notation() {
     return AmountNotation.forOperands(
-        Stream.of(now, before, amount)
+        Stream.of(now, valueBefore, amount)
             .filter(Objects::nonNull)
             .map(term -> Objects.requireNonNull(term).printed())
             .toList());
@@ -180,7 +180,7 @@ record ChangeNumbers(
 
   /** The division that gives the rate, as text. */
   String quotientText(AmountNotation notation) {
-    IdentityTerm earlier = before;
+    IdentityTerm earlier = valueBefore;
     IdentityTerm dividend = amount;
     String part =
         dividend == null
@@ -196,7 +196,7 @@ record ChangeNumbers(
   String differenceText(AmountNotation notation) {
     return notation.formatNumber(Objects.requireNonNull(now).value())
         + " − "
-        + notation.formatNumber(Objects.requireNonNull(before).value());
+        + notation.formatNumber(Objects.requireNonNull(valueBefore).value());
   }
 
   String directionWord() {

@@ -35,12 +35,12 @@ record CompletionOfChangeIdentity(
     return statements.subList(from, to).stream()
         .filter(Change.class::isInstance)
         .map(Change.class::cast)
-        .filter(change -> isOfSameAmountAndBudget(change, completion))
+        .filter(change -> haveSameAmountAndBudget(change, completion))
         .flatMap(change -> checkRate(completion, change).stream())
         .toList();
   }
 
-  private boolean isOfSameAmountAndBudget(Change change, Completion completion) {
+  private boolean haveSameAmountAndBudget(Change change, Completion completion) {
     StageAndTime budget = OperandValues.stageAndTimeOf(completion.base());
     return texts.areInOneSentence(change.span(), completion.span())
         && completion.operand().equals(change.operand())
@@ -84,14 +84,14 @@ record CompletionOfChangeIdentity(
       return List.of(IdentityResult.createAgreement("completion-rate", relation));
     }
     return List.of(
-        isOfOtherAmount(relation, change.span())
+        agreesForOtherAmount(relation, change.span())
             ? IdentityResult.undecidedBecauseOfOtherAmount(
                 "completion-rate", texts.toLocation(completion.span()))
             : reportWrongRate(completion, change, relation));
   }
 
-  /** Whether the rate and the change agree for another amount near them. */
-  private boolean isOfOtherAmount(NumberRelation relation, Span clause) {
+  /** Whether the rate and the change agree if another amount near them is taken for the result. */
+  private boolean agreesForOtherAmount(NumberRelation relation, Span clause) {
     BigDecimal size = relation.terms().get(1).value();
     BigDecimal now = relation.terms().getLast().value();
     return nearbyAmounts.findAmountsNear(clause).stream()
@@ -115,9 +115,9 @@ record CompletionOfChangeIdentity(
             : texts.extendToClauseOf(completion.span(), change.span());
     CheckResult checkResult =
         FindingDraft.create("completion-rate", texts.toLocation(words))
-            .withBaseAmount(budget)
-            .withNumbers(rate.printedText(), computed)
-            .withFormulaPattern(
+            .setBaseAmount(budget)
+            .setNumbers(rate.printedText(), computed)
+            .setFormulaPattern(
                 "%s ÷ (%s %s %s) = %s，文中写%s",
                 form.formatNumber(now.value()),
                 form.formatNumber(now.value()),

@@ -25,11 +25,11 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
    * The interval of the values that are printed as a number when they are rounded or truncated.
    *
    * @param unitInLastPlace one unit in the last place of the number
-   * @param truncated whether values are truncated toward zero instead of rounded
+   * @param isTruncated whether values are truncated toward zero instead of rounded
    */
   public static ComputedInterval ofPrinted(
-      BigDecimal value, BigDecimal unitInLastPlace, boolean truncated) {
-    if (!truncated) {
+      BigDecimal value, BigDecimal unitInLastPlace, boolean isTruncated) {
+    if (!isTruncated) {
       BigDecimal half = unitInLastPlace.divide(BigDecimal.TWO);
       return new ComputedInterval(value.subtract(half), value.add(half));
     }

@@ -85,8 +85,8 @@ public record IdentityResult(
     values.addAll(List.of(messageValues));
     return createViolation(
         FindingDraft.create(message, texts.toLocation(span))
-            .withNumbers(terms.getFirst().printedText(), form.formatAmount(computed))
-            .withSumFormula(
+            .setNumbers(terms.getFirst().printedText(), form.formatAmount(computed))
+            .setSumFormula(
                 parts.stream()
                     .map(form::formatNumber)
                     .collect(Collectors.joining(" + "))

@@ -29,7 +29,7 @@ record LabeledNumberIdentity(
       PatternTable.readForPackageOf(LabeledNumberIdentity.class);
   private static final Pattern PROJECT_COUNT = PATTERNS.get("project-count");
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
-  private static final Pattern NON_PART_LABEL = PATTERNS.get("change");
+  private static final Pattern NON_PART_LABEL = PATTERNS.get("non-part-label");
   private static final Pattern LIST_SENTENCE = PATTERNS.get("list-sentence");
   private static final Pattern COST_OF_ALL_YEARS = PATTERNS.get("cost-of-all-years");
   private static final Pattern PART_OF_PROJECT_TIME = PATTERNS.get("part-of-project-time");
@@ -71,7 +71,7 @@ record LabeledNumberIdentity(
     }
     for (LabeledRate labels : LabeledRate.ALL) {
       List<LabeledNumber> pair = labels.findOperands(result, before, after);
-      if (!pair.isEmpty() && !mayBeOfPartOfProject(result, pair, before)) {
+      if (!pair.isEmpty() && !mayCoverPartOfProjectOnly(result, pair, before)) {
         return labels.operandPosition().isOfChange()
             ? changes.check(toChange(result, pair.getFirst(), pair.getLast()))
             : ratios.check(result, pair.getFirst(), pair.getLast());
@@ -87,7 +87,7 @@ record LabeledNumberIdentity(
    * @param pair the whole cost and the part that was found for the rate
    * @param before the amounts of the paragraph before the rate
    */
-  private boolean mayBeOfPartOfProject(
+  private boolean mayCoverPartOfProjectOnly(
       LabeledNumber rate, List<LabeledNumber> pair, List<LabeledNumber> before) {
     LabeledNumber whole = pair.getFirst();
     LabeledNumber part = pair.getLast();

@@ -11,11 +11,11 @@ import org.mingzhang.text.TsvResource;
  * A rate of two amounts, or their difference, identified by their labels: a line of {@code
  * labeled-rates.tsv}.
  *
- * @param rate label of the rate or difference; the label of a multiple ends with its unit 倍
- * @param whole label of the whole, or of the value with which a difference is compared
- * @param part label of the part, or of the other value
+ * @param rateLabel label of the rate or difference; the label of a multiple ends with its unit 倍
+ * @param wholeLabel label of the whole, or of the value with which a difference is compared
+ * @param partLabel label of the part, or of the other value
  */
-record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition operandPosition) {
+record LabeledRate(Pattern rateLabel, Pattern wholeLabel, Pattern partLabel, OperandPosition operandPosition) {
   private static final int COLUMNS = 5;
 
   static final List<LabeledRate> ALL =
@@ -68,7 +68,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
   List<LabeledNumber> findOperands(
       LabeledNumber result, List<LabeledNumber> before, List<LabeledNumber> after) {
     if ((result.isMoney() && !operandPosition.isOfChange())
-        || !rate.matcher(labelWithUnitOfMultiple(result)).find()) {
+        || !rateLabel.matcher(labelWithUnitOfMultiple(result)).find()) {
       return List.of();
     }
     List<LabeledNumber> own =
@@ -92,7 +92,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
         };
     return pair.size() == 2
             && isWhole(pair.getFirst())
-            && part.matcher(pair.getLast().label()).find()
+            && partLabel.matcher(pair.getLast().label()).find()
             // The last amount of 标准由700元提高到750元，增加200万元 is money spent and no difference.
             && (!result.isMoney()
                 || result.quantity().unit().equals(pair.getLast().quantity().unit()))
@@ -107,7 +107,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
   }
 
   private boolean isWhole(LabeledNumber number) {
-    return whole.matcher(number.label()).find();
+    return wholeLabel.matcher(number.label()).find();
   }
 
   private static List<LabeledNumber> lastTwo(List<LabeledNumber> numbers) {
@@ -117,7 +117,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
   private List<LabeledNumber> findByLabels(List<LabeledNumber> numbers) {
     List<LabeledNumber> wholes = numbers.stream().filter(this::isWhole).toList();
     List<LabeledNumber> parts =
-        numbers.stream().filter(n -> part.matcher(n.label()).find()).toList();
+        numbers.stream().filter(n -> partLabel.matcher(n.label()).find()).toList();
     return wholes.size() == 1 && parts.size() == 1
         ? List.of(wholes.getFirst(), parts.getFirst())
         : List.of();

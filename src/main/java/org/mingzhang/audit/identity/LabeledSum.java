@@ -126,7 +126,7 @@ record LabeledSum(
       if (!number.isMoney()) {
         open &= !mustBeOnlyNumbers;
       } else if (hasEnoughTerms(terms) && open && hasLabel(totalLabel, number)) {
-        if (isOfStatedCount(number, terms)) {
+        if (agreesWithStatedCount(number, terms)) {
           found.add(
               checker.apply(number, List.copyOf(totalPrecedesTerms ? terms.reversed() : terms)));
         }
@@ -151,7 +151,7 @@ record LabeledSum(
    * states at least {@link #MIN_PARTS_AFTER_WHOLE}, there may be one term more: the whole before
    * its parts.
    */
-  private boolean isOfStatedCount(LabeledNumber total, List<SignedTerm> terms) {
+  private boolean agreesWithStatedCount(LabeledNumber total, List<SignedTerm> terms) {
     int count = findStatedCount(total);
     return count < 0
         || terms.size() == count
@@ -168,24 +168,24 @@ record LabeledSum(
    * optional one, 上年结转5万元，年初预算80万元, and an amount that is no term clears them. Returns whether the
    * amount is one of them.
    *
-   * @param first whether the number has the label of a first amount
+   * @param hasLabelOfFirstTerm whether the number has the label of the first term
    */
-  private boolean addTerm(LabeledNumber number, boolean first, List<SignedTerm> terms) {
+  private boolean addTerm(LabeledNumber number, boolean hasLabelOfFirstTerm, List<SignedTerm> terms) {
     if (!terms.isEmpty() && number.bracketDepth() < terms.getFirst().number().bracketDepth()) {
       terms.clear(); // the terms so far are a bracketed breakdown
     }
     boolean named = findGroup(addedLabel, OPTIONAL_GROUP, number).isPresent();
     boolean beforeFirst = named && terms.isEmpty();
-    boolean goesOn = !first && (beforeFirst || mayContinueTerms(number, terms));
+    boolean goesOn = !hasLabelOfFirstTerm && (beforeFirst || mayContinueTerms(number, terms));
     boolean minus = goesOn && hasLabel(subtractedLabel, number);
     boolean added = minus || (goesOn && hasLabel(addedLabel, number));
-    if (!added && !(first && hasOnlyOptional(terms))) {
+    if (!added && !(hasLabelOfFirstTerm && hasOnlyOptional(terms))) {
       terms.clear();
     }
-    if (first || added) {
+    if (hasLabelOfFirstTerm || added) {
       terms.add(new SignedTerm(number, minus, added && !minus && named));
     }
-    return first || added;
+    return hasLabelOfFirstTerm || added;
   }
 
   /**

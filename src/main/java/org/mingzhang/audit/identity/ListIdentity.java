@@ -41,8 +41,8 @@ record ListIdentity(
   private static final int COMPARED_ENDING_LENGTH = 2;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
   private static final Pattern TOTAL_NAME = PATTERNS.get("total");
-  private static final Pattern OTHER_ITEMS_NAME = PATTERNS.get("rest");
-  private static final Pattern PAYER_WORDS = PATTERNS.get("paid-part");
+  private static final Pattern OTHER_ITEMS_NAME = PATTERNS.get("other-items-name");
+  private static final Pattern PAYER_WORDS = PATTERNS.get("payer-words");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
   private static final Pattern SENTENCE_END = Pattern.compile("[。\\n]");
 
@@ -93,8 +93,8 @@ record ListIdentity(
   }
 
   /**
-   * The first parts that by definition are all parts of their whole, if none after them belongs to
-   * it (货物、工程、服务，授予中小企业合同金额); otherwise all parts.
+   * The first parts of a list, if by definition they make up their whole and no later part belongs
+   * to it (货物、工程、服务，授予中小企业合同金额); otherwise all parts.
    */
   private List<Part> partsOfDefinition(Statement whole, List<Part> parts) {
     for (int end = MIN_PARTS; end < parts.size(); end++) {

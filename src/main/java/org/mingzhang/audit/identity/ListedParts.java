@@ -16,7 +16,7 @@ import org.mingzhang.statement.Statement.Share;
 
 /**
  * The lists of which the amounts of shares are parts. All lists must be added before the first
- * question.
+ * lookup.
  */
 final class ListedParts {
   private final PrintedPrecision precision;

@@ -36,7 +36,7 @@ final class NearbyAmountFinder {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NearbyAmountFinder.class);
-  private static final Pattern CUT_WORDS = PATTERNS.get("cut");
+  private static final Pattern CUT_WORDS = PATTERNS.get("budget-adjustment-words");
   private static final Pattern ADDITION_WORDS = PATTERNS.get("addition");
 
   private static final NavigableMap<Integer, Quantity> NO_AMOUNTS = Collections.emptyNavigableMap();
@@ -70,7 +70,7 @@ final class NearbyAmountFinder {
   boolean canExplainRate(Span span, ChangeNumbers numbers, ComputedInterval rate) {
     IdentityTerm amount = numbers.amount();
     IdentityTerm now = numbers.now();
-    IdentityTerm before = numbers.before();
+    IdentityTerm before = numbers.valueBefore();
     boolean baseStated =
         before != null
             && before.printed().span().sectionPath().equals(span.sectionPath())
@@ -100,11 +100,13 @@ final class NearbyAmountFinder {
    * difference is right with that amount in place of one of the values, or that amount is an
    * opposite change that accounts for the rest: 调增支出21,350万元，同时压减2,130万元. No amount replaces the
    * values of two years that stand right before the change: 接待费1.4万元，上年5.2万元，减少3.8万元.
+   *
+   * @param isOfTwoYears whether the two values are of different years
    */
-  boolean canExplainDifference(Span span, NumberRelation difference, boolean ofTwoYears) {
+  boolean canExplainDifference(Span span, NumberRelation difference, boolean isOfTwoYears) {
     List<Span> printed = difference.terms().stream().map(t -> t.printed().span()).toList();
     boolean decided =
-        ofTwoYears
+        isOfTwoYears
             && printed.getFirst().end() <= printed.get(1).start()
             && printed.get(1).end() <= printed.getLast().start()
             && texts.areInOneSentence(printed.getFirst(), printed.getLast())

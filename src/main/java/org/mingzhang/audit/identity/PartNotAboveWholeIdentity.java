@@ -131,8 +131,8 @@ record PartNotAboveWholeIdentity(
   private IdentityResult createViolation(IdentityTerm part, IdentityTerm whole, Span words) {
     return IdentityResult.createViolation(
         FindingDraft.create("parts/above", texts.toLocation(words))
-            .withNumbers(part.printedText(), "≤ " + whole.printedText())
-            .withFormula(part.printedText() + " > " + whole.printedText())
+            .setNumbers(part.printedText(), "≤ " + whole.printedText())
+            .setFormula(part.printedText() + " > " + whole.printedText())
             .toResult(part.printedText(), whole.printedText()),
         words,
         new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(part, whole)));

@@ -96,7 +96,7 @@ final class PartShares {
           switch (statement) {
             case Statement.Change change when haveSamePartSubject(change.operand(), share) ->
                 change.amount();
-            case Amount stated when isOfOtherYear(stated.operand(), share) ->
+            case Amount stated when isSamePartInOtherYear(stated.operand(), share) ->
                 stated.operand().quantity();
             default -> null;
           };
@@ -117,7 +117,7 @@ final class PartShares {
     }
   }
 
-  private static boolean isOfOtherYear(Operand operand, Share share) {
+  private static boolean isSamePartInOtherYear(Operand operand, Share share) {
     return haveSamePartSubject(operand, share) && !yearOf(operand).equals(yearOf(share.part()));
   }
 

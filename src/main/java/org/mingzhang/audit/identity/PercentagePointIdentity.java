@@ -135,7 +135,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     return rate.value().subtract(before.value()).subtract(stated.value()).abs();
   }
 
-  private static Quantity readPoints(Span rate, Matcher points, boolean up) {
+  private static Quantity readPoints(Span rate, Matcher points, boolean isIncrease) {
     Span place =
         new Span(
             rate.sectionPath(),
@@ -146,7 +146,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     return new Quantity(
         place,
         points.group("points"),
-        up ? value : value.negate(),
+        isIncrease ? value : value.negate(),
         "个百分点",
         Quantity.Measure.POINTS,
         BigDecimal.ONE,
@@ -164,8 +164,8 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     Span span = texts.extendToClauseOf(rate.span(), points);
     return IdentityResult.createViolation(
         FindingDraft.create("change-amount/points", texts.toLocation(span))
-            .withNumbers(stated.value().toPlainString(), computed)
-            .withFormula(
+            .setNumbers(stated.value().toPlainString(), computed)
+            .setFormula(
                 "%s − %s = %s，文中写%s"
                     .formatted(
                         (rate.value().signum() < 0 ? "-" : "") + rate.printed(),

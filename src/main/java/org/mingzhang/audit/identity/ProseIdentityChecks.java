@@ -175,7 +175,7 @@ public final class ProseIdentityChecks {
             answers.addAll(
                 ratioIdentity.check(
                     completed.completion(),
-                    completed.budgetOfNamedStage(),
+                    completed.isBudgetOfNamedStage(),
                     isCompletionOfWhole(completion, before)));
             if (completed.completion().base().quantity() == null) {
               answers.addAll(completionOfChangeIdentity.check(completion, all, i));

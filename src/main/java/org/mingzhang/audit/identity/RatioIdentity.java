@@ -29,7 +29,7 @@ record RatioIdentity(
     AlternativeOperandFinder alternatives) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RatioIdentity.class);
   private static final Pattern OTHER_TIME_WORDS = PATTERNS.get("other-time");
-  private static final Pattern BUDGET_ADJUSTMENT_WORDS = PATTERNS.get("cut");
+  private static final Pattern BUDGET_ADJUSTMENT_WORDS = PATTERNS.get("budget-adjustment-words");
   private static final Pattern INITIAL_BUDGET_WORDS = PATTERNS.get("initial-budget");
   private static final Pattern ADJUSTED_BUDGET_RATE_WORDS = PATTERNS.get("rate-of-adjusted-budget");
 
@@ -38,12 +38,12 @@ record RatioIdentity(
    * empty if other amounts stand between the two amounts and the rate, unless the clause begins
    * with the name of the account.
    *
-   * @param budgetOfNamedStage whether the budget is of the stage that the words name
+   * @param isBudgetOfNamedStage whether the budget is of the stage that the words name
    * @param refersToListWhole whether the completion refers to the whole of the list before it, so
    *     that the amounts of the parts are in between
    */
   List<IdentityResult> check(
-      Completion completion, boolean budgetOfNamedStage, boolean refersToListWhole) {
+      Completion completion, boolean isBudgetOfNamedStage, boolean refersToListWhole) {
     Ratio ratio =
         Ratio.createIfComparable(
             completion.span(),
@@ -64,21 +64,21 @@ record RatioIdentity(
       return checkZeroBudget(ratio);
     }
     return !ratio.relation().holds()
-            && (isOfOtherTime(ratio, completion)
-                || isOfPartsOfOneFund(ratio, completion)
-                || isOfAdjustedBudget(ratio)
+            && (refersToOtherTime(ratio, completion)
+                || mayReferToPartsOfOneFund(ratio, completion)
+                || refersToAdjustedBudget(ratio)
                 || isAdjustmentBeforeBudget(ratio))
         ? List.of(
             IdentityResult.undecided(
                 "completion-rate", "which-amounts", texts.toLocation(ratio.span())))
-        : checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
+        : checkRatio("completion-rate", ratio, isBudgetOfNamedStage && areTermsInOneSentence(ratio));
   }
 
   /**
    * Whether the words before a rate give it another period, year or basis than its amounts have:
    * 执行960万元。上半年执行率45%.
    */
-  private boolean isOfOtherTime(Ratio ratio, Completion completion) {
+  private boolean refersToOtherTime(Ratio ratio, Completion completion) {
     Integer year = OperandValues.stageAndTimeOf(completion.operand()).year();
     Span rate = ratio.rate().printed().span();
     Matcher time = OTHER_TIME_WORDS.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
@@ -88,7 +88,7 @@ record RatioIdentity(
   /**
    * Whether a rate names a fund and may refer to several parts of its whole that are of that fund.
    */
-  private boolean isOfPartsOfOneFund(Ratio ratio, Completion completion) {
+  private boolean mayReferToPartsOfOneFund(Ratio ratio, Completion completion) {
     return completion.operand().subject().uniqueValue().filter(s -> s.fund() != null).isPresent()
         && alternatives.isRateOfFirstParts(ratio.part(), ratio.whole(), ratio.rate());
   }
@@ -97,7 +97,7 @@ record RatioIdentity(
    * Whether the words at a rate refer to the adjusted budget, while its whole is the initial
    * budget: 年初预算400万元…全年预算执行率95%.
    */
-  private boolean isOfAdjustedBudget(Ratio ratio) {
+  private boolean refersToAdjustedBudget(Ratio ratio) {
     return INITIAL_BUDGET_WORDS.matcher(texts.textBefore(ratio.whole().printed().span())).find()
         && ADJUSTED_BUDGET_RATE_WORDS
             .matcher(texts.textBefore(ratio.rate().printed().span()))
@@ -180,7 +180,7 @@ record RatioIdentity(
    * Whether rate, part and whole are in one sentence, so that the rate cannot refer to another
    * budget.
    */
-  private boolean isOfOneSentence(Ratio ratio) {
+  private boolean areTermsInOneSentence(Ratio ratio) {
     Span rate = ratio.rate().printed().span();
     return texts.areInOneSentence(ratio.part().printed().span(), rate)
         && texts.areInOneSentence(ratio.whole().printed().span(), rate);
@@ -260,12 +260,12 @@ record RatioIdentity(
     Span words = quotedSpan(ratio, !message.equals("share"));
     FindingDraft draft = FindingDraft.create(message, texts.toLocation(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
-      draft.withBaseAmount(whole.value());
+      draft.setBaseAmount(whole.value());
     }
     CheckResult checkResult =
         draft
-            .withNumbers(rate.printedText(), computed)
-            .withFormulaPattern(
+            .setNumbers(rate.printedText(), computed)
+            .setFormulaPattern(
                 "%s ÷ %s = %s，文中写%s",
                 form.formatNumber(part.value()),
                 form.formatAmount(whole.value()),
@@ -304,8 +304,8 @@ record RatioIdentity(
     Span words = texts.extendToClauseOf(zero.span(), share.span());
     CheckResult checkResult =
         FindingDraft.create("share/nothing", texts.toLocation(words))
-            .withNumbers(rate.printedText(), "0%")
-            .withFormula("金额为 0，占比为 0%，文中写 " + rate.printedText())
+            .setNumbers(rate.printedText(), "0%")
+            .setFormula("金额为 0，占比为 0%，文中写 " + rate.printedText())
             .toResult(rate.printedText());
     NumberRelation relation = new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(rate, part));
     return List.of(IdentityResult.createViolation(checkResult, words, relation));
@@ -333,8 +333,8 @@ record RatioIdentity(
             : !spent ? "zero-budget" : trivial ? "zero-budget/spent-nothing" : "zero-budget/spent";
     CheckResult checkResult =
         FindingDraft.create(message, texts.toLocation(words))
-            .withNumbers(rate.printedText(), "—")
-            .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.printedText())
+            .setNumbers(rate.printedText(), "—")
+            .setFormula(result + " ÷ 0 无法计算，文中写 " + rate.printedText())
             .toResult(rate.printedText());
     NumberRelation relation =
         new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(rate, ratio.whole()));

@@ -137,8 +137,8 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
     TermWithSubject counterpart = quoted.equals(first) ? again : first;
     CheckResult stated =
         FindingDraft.create(message, texts.toLocation(quoted.clause()))
-            .withUnequalNumbers(one, other)
-            .withOtherLocation(texts.toLocation(counterpart.clause()))
+            .setUnequalNumbers(one, other)
+            .setOtherLocation(texts.toLocation(counterpart.clause()))
             .toResult(one, other);
     return IdentityResult.createViolation(stated, again.clause(), relation);
   }

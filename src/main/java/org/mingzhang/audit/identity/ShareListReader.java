@@ -100,7 +100,7 @@ final class ShareListReader {
       return named;
     }
     if (part.item() != null) {
-      return part.withAccountAndItem(part.account(), part.charted(), null);
+      return part.withAccountAndItem(part.account(), part.isInChart(), null);
     }
     Optional<Account> above = CHART.findAccount(part.account());
     do {

@@ -20,7 +20,7 @@ record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
   private static final Pattern SHARE_LABEL = PATTERNS.get("share-of-sum");
   private static final Pattern EXCLUDED_PART_LABEL = PATTERNS.get("no-counted-part");
   private static final Pattern BARE_TOTAL = PATTERNS.get("bare-total");
-  private static final Pattern DETAIL_LABEL = PATTERNS.get("nested-part");
+  private static final Pattern NESTED_PART_LABEL = PATTERNS.get("nested-part");
   private static final Pattern WORDS_AFTER_WHOLE = PATTERNS.get("whole-end");
 
   /**
@@ -87,8 +87,8 @@ record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
   private static boolean mayBeNested(
       List<LabeledNumber> parts, LabeledNumber whole, List<LabeledNumber> before) {
     int first = before.indexOf(parts.getFirst());
-    return parts.stream().skip(1).anyMatch(p -> DETAIL_LABEL.matcher(p.label()).find())
-        || (DETAIL_LABEL.matcher(parts.getFirst().label()).find()
+    return parts.stream().skip(1).anyMatch(p -> NESTED_PART_LABEL.matcher(p.label()).find())
+        || (NESTED_PART_LABEL.matcher(parts.getFirst().label()).find()
             && (first == 0 || !before.get(first - 1).equals(whole)));
   }
 

@@ -210,7 +210,7 @@ final class ShareWholeResolver {
           complete, !sameWhole.areTooMany() && sameWhole.agreesWithSomeShare(named, share));
     }
     Quantity before = findAmountNamedBefore(share);
-    if (before != null && agrees(share, before)) {
+    if (before != null && agreesWithShare(share, before)) {
       return new ShareWithWhole(withWhole(share, before), true);
     }
     Operand list = listedParts.findWhole(share);
@@ -255,11 +255,11 @@ final class ShareWholeResolver {
             : wholesNamedBefore.containsKey(share.span())
                 ? findAmountNamedBefore(share)
                 : findParentAmount(share);
-    if (whole == null || agrees(share, whole)) {
+    if (whole == null || agreesWithShare(share, whole)) {
       return whole;
     }
     List<Quantity> right = findWholes(new SharesOfOneWhole(List.of(share), precision));
-    return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
+    return right == null || right.stream().anyMatch(q -> agreesWithShare(share, q)) ? null : whole;
   }
 
   /** The amount of the whole that an earlier share of the sentence names; null if none is known. */
@@ -302,7 +302,7 @@ final class ShareWholeResolver {
             .statedAmounts()
             .amountsOfAccounts(CONFUSABLE_TOTALS.getOrDefault(account, List.of()))
             .stream()
-            .anyMatch(q -> agrees(share, q));
+            .anyMatch(q -> agreesWithShare(share, q));
     return new ShareWithWhole(ofAnother ? share : complete, false);
   }
 
@@ -316,8 +316,8 @@ final class ShareWholeResolver {
     Subject named = findNamedWhole(share).orElse(null);
     return listed != null
         && named != null
-        && listed.charted()
-        && named.charted()
+        && listed.isInChart()
+        && named.isInChart()
         && !named.account().equals(listed.account());
   }
 
@@ -339,7 +339,10 @@ final class ShareWholeResolver {
                 .toList());
   }
 
-  /** The amounts that may be the whole of one of some shares; null if there are too many. */
+  /**
+   * The amounts that may be the whole of at least one of the given shares; null if there are too
+   * many.
+   */
   private @Nullable List<Quantity> findWholes(SharesOfOneWhole sameWhole) {
     return amountIndex.findWholes(sameWhole.partsWithPositiveRates(), MAX_TRIED_AMOUNTS);
   }
@@ -350,7 +353,7 @@ final class ShareWholeResolver {
         : share.sectionPath().startsWith(amount.sectionPath() + ".");
   }
 
-  private boolean agrees(Share share, Quantity amount) {
+  private boolean agreesWithShare(Share share, Quantity amount) {
     return SharesOfOneWhole.agreesWithWhole(share, amount, precision);
   }
 

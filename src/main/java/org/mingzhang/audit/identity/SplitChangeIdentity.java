@@ -81,8 +81,8 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
       Span span, IdentityTerm amount, IdentityTerm rate, boolean amountIsIncrease) {
     CheckResult finding =
         FindingDraft.create("change-rate/opposed", texts.toLocation(span))
-            .withNumbers(amount.printedText(), rate.printedText())
-            .withFormula(amountIsIncrease ? "增加 ↔ 下降" : "减少 ↔ 上升")
+            .setNumbers(amount.printedText(), rate.printedText())
+            .setFormula(amountIsIncrease ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .toResult();
     NumberRelation relation =
         new NumberRelation(NumberRelation.Kind.SAME_SIGN, List.of(amount, rate));

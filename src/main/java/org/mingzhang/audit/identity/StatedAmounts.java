@@ -34,16 +34,16 @@ final class StatedAmounts {
   /**
    * Whether all amounts are from one section; an amount without a fund may then belong to any fund.
    */
-  private final boolean isOfOneSection;
+  private final boolean areAmountsOfOneSection;
 
   StatedAmounts(SectionStatements section) {
     collectAmounts(section);
-    this.isOfOneSection = true;
+    this.areAmountsOfOneSection = true;
   }
 
   StatedAmounts(List<SectionStatements> sections) {
     sections.forEach(this::collectAmounts);
-    this.isOfOneSection = false;
+    this.areAmountsOfOneSection = false;
   }
 
   /** Collects the amounts of a section by the names of their accounts. */
@@ -118,7 +118,7 @@ final class StatedAmounts {
             || ((subject.perimeter() == null || same.perimeter() == null)
                 && !statesSeveralPerimeters(subject)))
         && (subject.fund() == same.fund()
-            || (isOfOneSection && (subject.fund() == null || same.fund() == null)));
+            || (areAmountsOfOneSection && (subject.fund() == null || same.fund() == null)));
   }
 
   /**

@@ -14,13 +14,16 @@ import org.mingzhang.statement.Statement.Unchanged;
  */
 record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
 
-  /** The result for a statement; empty unless both amounts are in its sentence. */
+  /**
+   * The result for a statement that nothing changed; empty unless the amount and the amount that it
+   * is compared with are both in the sentence of the statement.
+   */
   List<IdentityResult> check(Unchanged same, AmountResolver amounts) {
     Operand base = same.base();
     boolean dated = OperandValues.stageAndTimeOf(base).year() != null;
     Quantity now = amounts.withOnlyStatedAmount(same.operand()).quantity();
     Quantity before = dated ? amounts.withOnlyStatedAmount(base).quantity() : base.quantity();
-    if (same.approximate()
+    if (same.isApproximate()
         || now == null
         || before == null
         || now.span().equals(before.span())
@@ -40,7 +43,7 @@ record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
     return List.of(
         IdentityResult.createViolation(
             FindingDraft.create("change-amount/same", texts.toLocation(quoted))
-                .withUnequalNumbers(current.printedText(), former.printedText())
+                .setUnequalNumbers(current.printedText(), former.printedText())
                 .toResult(current.printedText(), former.printedText(), same.printed()),
             same.span(),
             relation));

@@ -91,8 +91,8 @@ public final class EvaluatedProjectTotalRule implements Rule {
             ? CheckResult.undecided("projects-not-all-read").withLocation(stated.location())
             : stated
                 .createDraft("evaluated-projects/list")
-                .withUnequalNumbers(money + "万元", sum.sum().toPlainString() + "万元")
-                .withOtherLocation(
+                .setUnequalNumbers(money + "万元", sum.sum().toPlainString() + "万元")
+                .setOtherLocation(
                     new QuoteLocation(
                         list.data().sectionPath(), list.pageOfRow(0), list.data().title()))
                 .toResult(parseProjectCount(stated), sum.sum(), money);
@@ -135,15 +135,15 @@ public final class EvaluatedProjectTotalRule implements Rule {
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     FindingDraft draft =
         FindingDraft.create(message, paragraph, clause, stated.words().end())
-            .withOtherLocation(FindingDraft.locationOf(results.getFirst()));
+            .setOtherLocation(FindingDraft.locationOf(results.getFirst()));
     return miscounted
-        ? draft.withNumbers(count + "个", listed + "个").toResult(listed, count)
+        ? draft.setNumbers(count + "个", listed + "个").toResult(listed, count)
         : draft
-            .withNumbers(
+            .setNumbers(
                 money.toPlainString() + "万元",
                 "预算数之和%s万元，执行数之和%s万元"
                     .formatted(planned.sum().toPlainString(), spent.sum().toPlainString()))
-            .withFormulaPattern(
+            .setFormulaPattern(
                 "%s = %s，%s = %s",
                 planned.formatTerms(), planned.sum(), spent.formatTerms(), spent.sum())
             .toResult(listed, planned.sum(), spent.sum(), money);
@@ -151,12 +151,12 @@ public final class EvaluatedProjectTotalRule implements Rule {
 
   /** Finds the first amount that the document states for each evaluated project. */
   private static List<Figure> findAmountByProject(
-      AuditedDocument document, String name, boolean fromForms) {
+      AuditedDocument document, String name, boolean isFromForms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null
-          && figure.isFromTable() == fromForms
+          && figure.isFromTable() == isFromForms
           && figure.unit().equals("万元")
           && figure.name().matches(name)) {
         byProject.putIfAbsent(project, figure);

@@ -105,7 +105,7 @@ public final class FormFundingRule implements Rule {
       FindingDraft draft =
           FindingDraft.create(
                   "form-funding", form.location(findWrongRow(column, sum.difference().negate())))
-              .withOtherLocation(form.location(totalRow));
+              .setOtherLocation(form.location(totalRow));
       return sum.createFinding(draft, "", "表中写");
     }
 

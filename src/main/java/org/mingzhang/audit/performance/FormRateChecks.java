@@ -84,16 +84,16 @@ public final class FormRateChecks {
     if (line.budget().signum() == 0) {
       return Stream.of(
           FindingDraft.create("execution-zero-budget", line.location())
-              .withNumbers(line.rate(), "—")
-              .withFormulaPattern("%s ÷ 0 无法计算，表中写 %s", line.result(), line.rate())
+              .setNumbers(line.rate(), "—")
+              .setFormulaPattern("%s ÷ 0 无法计算，表中写 %s", line.result(), line.rate())
               .toResult());
     }
     CheckResult ofRate =
         rate.agreesAsPercentOrFraction(false)
             ? CheckResult.AGREES
             : FindingDraft.create("execution-score/rate", line.location())
-                .withNumbers(rate.printedText(), rate.computedText())
-                .withFormulaPattern(
+                .setNumbers(rate.printedText(), rate.computedText())
+                .setFormulaPattern(
                     "%s ÷ %s = %s", line.result(), line.budget(), rate.computedText())
                 .toResult(rate.computedText(), line.rate());
     return Stream.concat(Stream.of(ofRate), checkScore(line));
@@ -122,14 +122,14 @@ public final class FormRateChecks {
     // The form may take off points for spending more than the budget.
     if (rate.compareTo(HUNDRED) > 0 && score.compareTo(points) < 0) {
       return FindingDraft.create("execution-score/overspent", line.location())
-          .withFormulaPattern(
+          .setFormulaPattern(
               "%s × %s > %s，表中写 %s", points, StatedRate.formatPercent(rate), points, score)
           .toResult(StatedRate.formatPercent(rate), score, points);
     }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     return FindingDraft.create("execution-score", line.location())
-        .withNumbers(score, value)
-        .withFormulaPattern(
+        .setNumbers(score, value)
+        .setFormulaPattern(
             "%s × %s → %s，表中写 %s", points, StatedRate.formatPercent(rate), value, score)
         .toResult(value, score);
   }
@@ -201,8 +201,8 @@ public final class FormRateChecks {
     return capped || stated.agrees(true)
         ? CheckResult.AGREES
         : FindingDraft.create("control-rate/completion", location)
-            .withNumbers(stated.printedText(), stated.computedText())
-            .withFormulaPattern(
+            .setNumbers(stated.printedText(), stated.computedText())
+            .setFormulaPattern(
                 "%s ÷ %s = %s，表中写 %s",
                 stated.part(), stated.whole(), stated.computedText(), stated.printedText())
             .toResult(stated.computedText(), stated.printedText());
@@ -227,8 +227,8 @@ public final class FormRateChecks {
               stated.agreesAsPercentOrFraction(true)
                   ? CheckResult.AGREES
                   : FindingDraft.create("control-rate", form.location(row + 1))
-                      .withNumbers(stated.printedText(), stated.computedText())
-                      .withFormulaPattern(
+                      .setNumbers(stated.printedText(), stated.computedText())
+                      .setFormulaPattern(
                           "%s ÷ %s = %s，表中写 %s",
                           part.get(), whole.get(), stated.computedText(), stated.printedText())
                       .toResult(stated.computedText(), stated.printedText()));

@@ -88,7 +88,7 @@ record FundingBreakdown(
     }
     FindingDraft draft =
         FindingDraft.create("form-funding", form.location(lastAmountRow))
-            .withOtherLocation(form.location(totalRow));
+            .setOtherLocation(form.location(totalRow));
     return sum.createFinding(draft, "", "表中写");
   }
 

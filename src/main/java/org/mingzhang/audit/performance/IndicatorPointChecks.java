@@ -40,7 +40,7 @@ public final class IndicatorPointChecks {
 
   private static final PrefilteredPattern GROUP_SCORE = PATTERNS.getPrefiltered("group-score");
 
-  private static final Pattern DEDUCTION_RULE_WORDS = PATTERNS.get("condition");
+  private static final Pattern DEDUCTION_RULE_WORDS = PATTERNS.get("deduction-rule-words");
 
   private static final int MIN_INDICATORS = 4;
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
@@ -89,14 +89,14 @@ public final class IndicatorPointChecks {
     int order = row.score().compareTo(row.weight());
     if (order > 0) {
       return row.createDraft("indicator-score", null)
-          .withNumbers(row.score(), "≤ " + weight)
-          .withFormula(row.score().toPlainString() + " > " + weight)
+          .setNumbers(row.score(), "≤ " + weight)
+          .setFormula(row.score().toPlainString() + " > " + weight)
           .toResult();
     }
     boolean full = order == 0 && row.weight().signum() > 0;
     return full && row.row().met() == Indicator.TargetResult.MISSED
         ? row.createDraft("indicator-score/missed", null)
-            .withNumbers(row.score(), "< " + weight)
+            .setNumbers(row.score(), "< " + weight)
             .toResult()
         : CheckResult.AGREES;
   }
@@ -167,7 +167,7 @@ public final class IndicatorPointChecks {
       checks.add(
           stated
               .createDraft("deducted-points/group")
-              .withUnequalNumbers(wrong, right)
+              .setUnequalNumbers(wrong, right)
               .toResult(wrong, right));
     }
   }
@@ -201,8 +201,8 @@ public final class IndicatorPointChecks {
     }
     String right = row.weight().subtract(deducted).toPlainString();
     return row.createDraft("deducted-points", row.row().note())
-        .withNumbers(row.score(), right)
-        .withFormulaPattern("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
+        .setNumbers(row.score(), right)
+        .setFormulaPattern("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
         .toResult(deducted, missing);
   }
 
@@ -264,8 +264,8 @@ public final class IndicatorPointChecks {
         .map(
             m ->
                 m.createDraft("self-score-of-targets")
-                    .withFormulaPattern("%s = %s", sum.formatTerms(), sum.sum())
-                    .withOtherLocation(location(rows.getFirst()))
+                    .setFormulaPattern("%s = %s", sum.formatTerms(), sum.sum())
+                    .setOtherLocation(location(rows.getFirst()))
                     .toResult())
         .forEach(checks::add);
   }

@@ -108,8 +108,8 @@ public final class PointTotalChecks {
     return sum.addsUpExactly()
         ? CheckResult.AGREES
         : FindingDraft.create("group-points", location)
-            .withNumbers(sum.total(), sum.sum())
-            .withFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.total())
+            .setNumbers(sum.total(), sum.sum())
+            .setFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.total())
             .toResult(sum.sum(), sum.total());
   }
 

@@ -85,8 +85,8 @@ public final class ReportFormChecks {
     String statedText = stated.value() + stated.unit();
     String printed = formFigure.value() + formFigure.unit();
     return FindingDraft.create("form-against-report", FindingDraft.locationOf(stated))
-        .withUnequalNumbers(statedText, printed)
-        .withOtherLocation(FindingDraft.locationOf(formFigure))
+        .setUnequalNumbers(statedText, printed)
+        .setOtherLocation(FindingDraft.locationOf(formFigure))
         .toResult(statedText, printed);
   }
 
@@ -124,9 +124,9 @@ public final class ReportFormChecks {
       FactLocation location =
           fact.locations().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
       return FindingDraft.create("form-totals", form.location(row))
-          .withNumbers(stated, printed)
-          .withFormula(stated + "万元 ≠ " + printed)
-          .withOtherLocation(
+          .setNumbers(stated, printed)
+          .setFormula(stated + "万元 ≠ " + printed)
+          .setOtherLocation(
               new QuoteLocation(location.sectionPath(), location.page(), location.quote()))
           .toResult(fact.account(), stated, printed);
     }

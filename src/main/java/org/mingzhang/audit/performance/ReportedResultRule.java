@@ -235,8 +235,8 @@ public final class ReportedResultRule implements Rule {
     String result = reported.value().toPlainString() + reported.unit();
     return stated
         .createDraft("result-in-report")
-        .withUnequalNumbers(printed, result)
-        .withOtherLocation(
+        .setUnequalNumbers(printed, result)
+        .setOtherLocation(
             IndicatorPointChecks.location(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))
         .toResult(printed, result);

@@ -26,13 +26,13 @@ public final class ReportedScoreChecks {
   private static final Pattern THIS_PROJECT = PATTERNS.get("this");
   private static final Pattern PROJECT_NAME_LABEL = PATTERNS.get("name");
   private static final Pattern TOTAL_LABEL = PATTERNS.get("reported-score-checks-total");
-  private static final PrefilteredPattern SCORE_WITH_GRADE = PATTERNS.getPrefiltered("graded");
+  private static final PrefilteredPattern SCORE_WITH_GRADE = PATTERNS.getPrefiltered("score-with-grade");
 
   private ReportedScoreChecks() {}
 
   /** The total score that a form states, with its row. */
   private record FormTotalScore(PerformanceForm form, int row, BigDecimal score) {
-    /** The last number of the last row that is labeled as a total. */
+    /** The last number of the last row that is labeled as a total; empty if there is none. */
     static Optional<FormTotalScore> readFrom(PerformanceForm form) {
       for (int row = form.rows().size() - 1; row >= 0; row--) {
         for (int c = form.rows().get(row).size() - 1; c > 0; c--) {
@@ -55,8 +55,8 @@ public final class ReportedScoreChecks {
           ? CheckResult.undecided("total-itself-wrong").withLocation(stated.location())
           : stated
               .createDraft(message)
-              .withUnequalNumbers(reported, score)
-              .withOtherLocation(form.location(row))
+              .setUnequalNumbers(reported, score)
+              .setOtherLocation(form.location(row))
               .toResult(reported, score);
     }
   }
@@ -152,8 +152,8 @@ public final class ReportedScoreChecks {
         ? CheckResult.AGREES
         : graded
             .createDraft("score-grade")
-            .withNumbers(stated, right)
-            .withFormulaPattern("%s分 → %s，文中写 %s", score, right, stated)
+            .setNumbers(stated, right)
+            .setFormulaPattern("%s分 → %s，文中写 %s", score, right, stated)
             .toResult(score, right, stated);
   }
 }

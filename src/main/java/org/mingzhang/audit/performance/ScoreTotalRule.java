@@ -260,7 +260,7 @@ public final class ScoreTotalRule implements Rule {
           FormRateChecks.findContradictedRows(document).contains(line.location())
               ? CheckResult.undecided("reported-at-budget-line").withLocation(line.location())
               : FindingDraft.create("score-total/execution", line.location())
-                  .withNumbers(score, right)
+                  .setNumbers(score, right)
                   .toResult(score, right));
     }
 

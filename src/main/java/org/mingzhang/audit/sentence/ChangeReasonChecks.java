@@ -30,10 +30,10 @@ public final class ChangeReasonChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ChangeReasonChecks.class);
   private static final Pattern REASON_WITH_DIRECTION = PATTERNS.get("direction");
-  private static final Pattern REASON_OF_APPROPRIATION = PATTERNS.get("fiscal");
+  private static final Pattern REASON_OF_APPROPRIATION = PATTERNS.get("reason-of-appropriation");
   private static final Pattern END_OF_REASONED_CHANGES = PATTERNS.get("end-of-changes");
   private static final Pattern CAUSE = PATTERNS.get("cause");
-  private static final Pattern EXCLUDED_SUBJECT = PATTERNS.get("other");
+  private static final Pattern EXCLUDED_SUBJECT = PATTERNS.get("excluded-subject");
   private static final List<DirectCausePattern> DIRECT_CAUSES =
       TsvResource.parseRows(ChangeReasonChecks.class, "causes.tsv", 3, DirectCausePattern::parse);
 
@@ -48,7 +48,7 @@ public final class ChangeReasonChecks {
       return new DirectCausePattern(Pattern.compile(cells.get(0)), Pattern.compile(cells.get(1)));
     }
 
-    private boolean matches(String subject, String words) {
+    private boolean matchesAmountAndCause(String subject, String words) {
       return amountPattern.matcher(subject).find() && causePattern.matcher(words).matches();
     }
   }
@@ -58,7 +58,7 @@ public final class ChangeReasonChecks {
    *
    * @param change the change; it has an amount above zero and a direction
    */
-  private record StatedChange(Section section, Change change, CompactText after) {
+  private record StatedChange(Section section, Change change, CompactText textAfterChange) {
     /** Maximum number of characters after a change that are searched for its reason. */
     private static final int MAX_REASON_DISTANCE = 400;
 
@@ -110,7 +110,7 @@ public final class ChangeReasonChecks {
       String text = section.text();
       int from = Math.clamp(change.span().start(), 0, text.length());
       int end = Math.clamp(change.span().end(), from, text.length());
-      String quote = text.substring(from, end) + after.originalText(0, reason.end());
+      String quote = text.substring(from, end) + textAfterChange.originalText(0, reason.end());
       QuoteLocation location =
           new QuoteLocation(section.path(), change.span().page(), quote.strip());
       return createOppositeReasonFinding(FindingDraft.create(message, location), reasonUp);
@@ -135,8 +135,8 @@ public final class ChangeReasonChecks {
       String stated = reasonIsIncrease ? "增加" : "减少";
       String actual = isIncrease() ? "增加" : "减少";
       return draft
-          .withNumbers(stated, actual)
-          .withFormulaPattern("%s %s%s ↔ %s", actual, amount.printed(), amount.unit(), stated)
+          .setNumbers(stated, actual)
+          .setFormulaPattern("%s %s%s ↔ %s", actual, amount.printed(), amount.unit(), stated)
           .toResult(actual, stated, isIncrease() ? "up" : "down");
     }
   }
@@ -149,11 +149,11 @@ public final class ChangeReasonChecks {
   public static List<CheckResult> checkCauses(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     for (StatedChange change : StatedChange.findChanges(document)) {
-      Matcher reason = CAUSE.matcher(change.after().text());
+      Matcher reason = CAUSE.matcher(change.textAfterChange().text());
       String subject = change.subjectNames();
       if (reason.find()
           && !EXCLUDED_SUBJECT.matcher(subject).find()
-          && DIRECT_CAUSES.stream().anyMatch(c -> c.matches(subject, reason.group("cause")))) {
+          && DIRECT_CAUSES.stream().anyMatch(c -> c.matchesAmountAndCause(subject, reason.group("cause")))) {
         checks.add(change.checkStatedReason("reason-against-change", reason));
       }
     }
@@ -168,7 +168,7 @@ public final class ChangeReasonChecks {
     List<CheckResult> checks = new ArrayList<>();
     List<StatedChange> changes = StatedChange.findChanges(document);
     for (StatedChange change : changes) {
-      Matcher reason = REASON_WITH_DIRECTION.matcher(change.after().text());
+      Matcher reason = REASON_WITH_DIRECTION.matcher(change.textAfterChange().text());
       if (reason.find()) {
         checks.add(
             changes.stream()

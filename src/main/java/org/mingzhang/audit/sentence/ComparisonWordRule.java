@@ -108,8 +108,8 @@ public final class ComparisonWordRule implements Rule {
       if (isCompletionRate) {
         String stated = alternatives.getFirst().result().toPlainString() + "%";
         return FindingDraft.create("comparison-words/rate", location)
-            .withNumbers(relation, stated)
-            .withFormulaPattern("完成 %s，文中写“%s”", stated, relation)
+            .setNumbers(relation, stated)
+            .setFormulaPattern("完成 %s，文中写“%s”", stated, relation)
             .toResult(stated, relation);
       }
       BigDecimal scale = firstNumber.quantity().scale();
@@ -119,8 +119,8 @@ public final class ComparisonWordRule implements Rule {
       boolean nothing = first.budget().signum() == 0 && first.result().signum() == 0;
       return FindingDraft.create(
               nothing ? "comparison-words/nothing" : "comparison-words", location)
-          .withNumbers(relation, spent + " / " + budget)
-          .withFormulaPattern("决算 %s，预算 %s，文中写“%s”", spent, budget, relation)
+          .setNumbers(relation, spent + " / " + budget)
+          .setFormulaPattern("决算 %s，预算 %s，文中写“%s”", spent, budget, relation)
           .toResult(relation);
     }
   }
@@ -183,7 +183,7 @@ public final class ComparisonWordRule implements Rule {
   }
 
   /** Whether a result has the stated relation to the budget: 大于, 小于, or about equal. */
-  private static boolean holds(String relation, boolean approximate, BudgetAndResult alternative) {
+  private static boolean holds(String relation, boolean isApproximate, BudgetAndResult alternative) {
     BigDecimal budget = alternative.budget();
     BigDecimal result = alternative.result();
     int order = result.compareTo(budget);
@@ -195,7 +195,7 @@ public final class ComparisonWordRule implements Rule {
                   .subtract(budget)
                   .abs()
                   .compareTo(
-                      approximate
+                      isApproximate
                           ? budget.multiply(MAX_RELATIVE_DIFFERENCE)
                           : HUNDREDTH_OF_WAN_YUAN)
               <= 0;

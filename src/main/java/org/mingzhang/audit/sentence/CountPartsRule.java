@@ -227,8 +227,8 @@ public final class CountPartsRule implements Rule {
     int number = whole.end("whole");
     int to = number < end ? end : number + countedWhole.unitOf(whole).length();
     return FindingDraft.create(countedWhole.message(), paragraph, from, to)
-        .withNumbers(stated + countedWhole.unit(), sum + countedWhole.unit())
-        .withFormula(total.formatTerms(), sum, stated)
+        .setNumbers(stated + countedWhole.unit(), sum + countedWhole.unit())
+        .setFormula(total.formatTerms(), sum, stated)
         .toResult(sum, stated);
   }
 }

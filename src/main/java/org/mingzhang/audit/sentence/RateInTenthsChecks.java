@@ -34,8 +34,8 @@ final class RateInTenthsChecks {
         ? CheckResult.AGREES
         : match
             .createDraft("comparison-words/tenths")
-            .withNumbers(words, rate)
-            .withFormulaPattern("比率 %s，文中写“%s”", rate, words)
+            .setNumbers(words, rate)
+            .setFormulaPattern("比率 %s，文中写“%s”", rate, words)
             .toResult(rate, words);
   }
 

@@ -23,7 +23,7 @@ public final class SmallBusinessContractChecks {
       PatternTable.readForPackageOf(SmallBusinessContractChecks.class);
   private static final Pattern PROCUREMENT_FIGURE_NAME = PATTERNS.get("procurement");
   private static final Pattern TOTAL_PROCUREMENT = PATTERNS.get("total");
-  private static final Pattern AWARDED_AMOUNT = PATTERNS.get("won");
+  private static final Pattern AWARDED_AMOUNT = PATTERNS.get("awarded-amount");
   private static final PrefilteredPattern STATED_SHARE = PATTERNS.getPrefiltered("share");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SHARE_TOLERANCE = new BigDecimal("0.1");
@@ -65,8 +65,8 @@ public final class SmallBusinessContractChecks {
             ? CheckResult.AGREES
             : share
                 .createDraft("award-shares")
-                .withNumbers(stated, StatedRate.formatPercent(HUNDRED))
-                .withFormulaPattern("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
+                .setNumbers(stated, StatedRate.formatPercent(HUNDRED))
+                .setFormulaPattern("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
                 .toResult(stated));
   }
 
@@ -105,9 +105,9 @@ public final class SmallBusinessContractChecks {
         sum.difference().compareTo(StatedSum.tolerance(3)) <= 0
             ? CheckResult.AGREES
             : FindingDraft.create("small-business-awards", paragraph, others)
-                .withNumbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
-                .withFormulaPattern("%s = %s > %s", sum.formatTerms(), sum.sum(), total)
-                .withOtherLocation(
+                .setNumbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
+                .setFormulaPattern("%s = %s > %s", sum.formatTerms(), sum.sum(), total)
+                .setOtherLocation(
                     FindingDraft.locationOf(
                         paragraph, reserved.words().start(), reserved.words().end()))
                 .toResult(sum.sum(), total));

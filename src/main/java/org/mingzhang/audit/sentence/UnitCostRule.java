@@ -149,7 +149,7 @@ public final class UnitCostRule implements Rule {
         ? FindingDraft.create(
             rule, paragraph, paragraph.clauseStart(count.words().start()), cost.words().end())
         : FindingDraft.create(rule, paragraph, cost.words())
-            .withOtherLocation(
+            .setOtherLocation(
                 FindingDraft.locationOf(count.paragraph(), count.words().start(), counted));
   }
 
@@ -301,8 +301,8 @@ public final class UnitCostRule implements Rule {
             + shown;
     String words = cost.group("cost") + unit;
     return draft
-        .withNumbers(words, right)
-        .withFormula(unitCost.formatTerms(totalText, count), right, words)
+        .setNumbers(words, right)
+        .setFormula(unitCost.formatTerms(totalText, count), right, words)
         .toResult(right, words);
   }
 

@@ -32,7 +32,7 @@ import org.mingzhang.text.PatternTable;
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
-  private static final Pattern CHECKED_AMOUNT_LABEL = PATTERNS.get("change");
+  private static final Pattern CHECKED_AMOUNT_LABEL = PATTERNS.get("checked-amount-label");
   private static final Pattern BALANCE_LABEL = PATTERNS.get("balance");
   private static final Pattern NON_ITEM_LABEL = PATTERNS.get("no-item");
 
@@ -94,7 +94,7 @@ public final class UnitErrorRule implements Rule {
             .reduce(amounts.getFirst().value(), BigDecimal::subtract);
     List<Quantity> found =
         parts.stream()
-            .filter(q -> q.unitPrinted() && q.value().signum() > 0 && lacking.signum() != 0)
+            .filter(q -> q.isUnitPrinted() && q.value().signum() > 0 && lacking.signum() != 0)
             .filter(q -> q.unit().equals("元") || q.unit().equals("万元"))
             .filter(
                 q -> {
@@ -205,7 +205,7 @@ public final class UnitErrorRule implements Rule {
     int page = clause.page();
     return FindingDraft.create(
             message, FindingDraft.locationOf(section, page, clause.start(), number.end()))
-        .withNumbers(
+        .setNumbers(
             FindingDraft.locationOf(section, page, number.start(), number.end()).quote(),
             likelyUnit)
         .toResult(likelyUnit, slip.unit());

@@ -72,7 +72,10 @@ record ErroneousWording(
      * continue its sentence.
      */
     SECTION_END,
-    /** A paragraph of the section, which may be the same, has the words of the second pattern. */
+    /**
+     * A paragraph of the section, which may be the one that the first pattern matches, has the
+     * words of the second pattern.
+     */
     OTHER_PARAGRAPH_MATCHES,
     /** The group {@code year} is before the year of the document. */
     YEAR_BEFORE_DOCUMENT,
@@ -188,7 +191,7 @@ record ErroneousWording(
     int meant = condition == Condition.YEAR_OF_DOCUMENT ? year - 1 : year;
     return isCorrect
         ? CheckResult.AGREES
-        : draft.withNumbers(parseYear(match) + "年", meant + "年").toResult(year, parseYear(match));
+        : draft.setNumbers(parseYear(match) + "年", meant + "年").toResult(year, parseYear(match));
   }
 
   private static CheckResult checkRate(MatchResult match, BigDecimal part, FindingDraft draft) {
@@ -228,8 +231,8 @@ record ErroneousWording(
     return mean.subtract(stated).abs().compareTo(lastDigit) <= 0
         ? CheckResult.AGREES
         : draft
-            .withNumbers(stated, right)
-            .withFormula("(" + sum.formatTerms() + ") ÷ " + count, right, stated)
+            .setNumbers(stated, right)
+            .setFormula("(" + sum.formatTerms() + ") ÷ " + count, right, stated)
             .toResult(right, stated);
   }
 
@@ -248,8 +251,8 @@ record ErroneousWording(
     String right = (up ? "增长" : "下降") + rate.computedText();
     String printed = match.group("rated") + rate.printedText();
     return draft
-        .withNumbers(printed, right)
-        .withFormulaPattern("%s ÷ %s → %s，文中写 %s", amount, base, right, printed)
+        .setNumbers(printed, right)
+        .setFormulaPattern("%s ÷ %s → %s，文中写 %s", amount, base, right, printed)
         .toResult(right, printed);
   }
 
@@ -257,8 +260,8 @@ record ErroneousWording(
     return part.compareTo(whole) <= 0
         ? CheckResult.AGREES
         : draft
-            .withNumbers(part, "≤ " + whole.toPlainString())
-            .withFormulaPattern("%s > %s", part, whole)
+            .setNumbers(part, "≤ " + whole.toPlainString())
+            .setFormulaPattern("%s > %s", part, whole)
             .toResult();
   }
 
@@ -284,6 +287,6 @@ record ErroneousWording(
     boolean more = match.namedGroups().containsKey("etc") && match.group("etc") != null;
     return more && stated > names.size()
         ? CheckResult.undecided("names-not-all-listed")
-        : draft.withNumbers(stated + "个", counted + "个").toResult(stated, counted);
+        : draft.setNumbers(stated + "个", counted + "个").toResult(stated, counted);
   }
 }

@@ -29,7 +29,7 @@ public final class MajorityYearChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MajorityYearChecks.class);
   private static final Pattern YEAR_OF_FIRST_AMOUNT = PATTERNS.get("first");
-  private static final PrefilteredPattern YEAR_OF_COMPARISON = PATTERNS.getPrefiltered("against");
+  private static final PrefilteredPattern YEAR_OF_COMPARISON = PATTERNS.getPrefiltered("year-of-comparison");
   private static final String MONEY_PATTERN = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
   private static final Pattern AMOUNT = Pattern.compile(MONEY_PATTERN);
 
@@ -40,7 +40,7 @@ public final class MajorityYearChecks {
               + MONEY_PATTERN
               + ")[^%\\d]*(?<![与比较])(?!\\k<year>)20\\d{2}年度?(?:\\k<name>|[为是]?)\\d");
 
-  private static final Pattern PARTIAL_AMOUNT_LABEL = PATTERNS.get("not-a-total");
+  private static final Pattern PARTIAL_AMOUNT_LABEL = PATTERNS.get("partial-amount-label");
 
   /** Minimum number of first amounts of paragraphs that must have the year of the document. */
   private static final int MIN_MENTIONS_OF_OWN_YEAR = 3;
@@ -71,7 +71,7 @@ public final class MajorityYearChecks {
   private record YearMention(CompactParagraph paragraph, int from, int year) {
     CheckResult createFinding(String message, int to, int expectedYear) {
       return FindingDraft.create(message, paragraph, from, to)
-          .withNumbers(year + "年", expectedYear + "年")
+          .setNumbers(year + "年", expectedYear + "年")
           .toResult(year, expectedYear);
     }
   }
@@ -261,7 +261,7 @@ public final class MajorityYearChecks {
       } else if (Integer.parseInt(planned.group("year")) < year) {
         checks.add(
             FindingDraft.create("year-of-plan", paragraph, planned)
-                .withNumbers(planned.group("year") + "年", year + "年")
+                .setNumbers(planned.group("year") + "年", year + "年")
                 .toResult(year, planned.group("year")));
       }
     }

@@ -63,8 +63,8 @@ public final class NumberingChecks {
       return CheckResult.AGREES;
     }
     return FindingDraft.create("annex-numbers", paragraph, 0, paragraph.unspacedText().length())
-        .withNumbers("附件" + listedNumber, "附件" + headed)
-        .withOtherLocation(FindingDraft.locationOf(annex))
+        .setNumbers("附件" + listedNumber, "附件" + headed)
+        .setOtherLocation(FindingDraft.locationOf(annex))
         .toResult(listedNumber, headed);
   }
 
@@ -118,8 +118,8 @@ public final class NumberingChecks {
     String missing = "（" + (before.number() + 1) + "）";
     return Optional.of(
         FindingDraft.create("number-gap", after.paragraph(), 0, after.paragraph().sentenceEnd(0))
-            .withNumbers("（" + after.number() + "）", missing)
-            .withOtherLocation(
+            .setNumbers("（" + after.number() + "）", missing)
+            .setOtherLocation(
                 FindingDraft.locationOf(before.paragraph(), 0, before.paragraph().sentenceEnd(0)))
             .toResult(before.number(), after.number(), missing));
   }

@@ -28,7 +28,7 @@ public final class OtherAgencyWordingChecks {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(OtherAgencyWordingChecks.class);
-  private static final Pattern OWNER_OF_AMOUNT = PATTERNS.get("whose");
+  private static final Pattern OWNER_OF_AMOUNT = PATTERNS.get("owner-of-amount");
 
   private static final Pattern TOWNSHIP_OWN_LEVEL = PATTERNS.get("own-level");
 
@@ -39,7 +39,7 @@ public final class OtherAgencyWordingChecks {
   private static final Pattern KIND_IN_TITLE = PATTERNS.get("kind");
   private static final Pattern KIND_IN_HEADING = PATTERNS.get("heading");
   private static final PrefilteredPattern PROVINCIAL_WORDS = PATTERNS.getPrefiltered("provincial");
-  private static final Pattern COUNTY_OR_BELOW = PATTERNS.get("local");
+  private static final Pattern COUNTY_OR_BELOW = PATTERNS.get("county-or-below");
 
   private static final PrefilteredPattern OWN_DEPARTMENT =
       PATTERNS.getPrefiltered("own-department");
@@ -110,7 +110,7 @@ public final class OtherAgencyWordingChecks {
       CompactParagraph paragraph, Matcher ownerMatch, String agency) {
     int to = paragraph.sentenceEnd(ownerMatch.end());
     return FindingDraft.create("another-agency", paragraph, ownerMatch.start("who"), to)
-        .withNumbers(ownerMatch.group("who"), agency)
+        .setNumbers(ownerMatch.group("who"), agency)
         .toResult(agency, ownerMatch.group("who"));
   }
 
@@ -137,7 +137,7 @@ public final class OtherAgencyWordingChecks {
               new QuoteLocation(section.path(), section.page(), section.title());
           checks.add(
               FindingDraft.create("department-or-unit", location)
-                  .withNumbers(statedText, kinds.getFirst())
+                  .setNumbers(statedText, kinds.getFirst())
                   .toResult(kinds.getFirst(), statedText));
           return checks;
         }
@@ -167,7 +167,7 @@ public final class OtherAgencyWordingChecks {
     return paragraph.hasQuantity()
         ? Optional.of(
             FindingDraft.create("department-or-unit/own", paragraph, start, end)
-                .withNumbers("本部门", "本单位")
+                .setNumbers("本部门", "本单位")
                 .toResult("本单位", "本部门"))
         : Optional.empty();
   }
@@ -186,7 +186,7 @@ public final class OtherAgencyWordingChecks {
           int start = Math.max(0, paragraph.unspacedText().lastIndexOf('。', match.start()) + 1);
           checks.add(
               FindingDraft.create("provincial-wording", paragraph, start, end)
-                  .withNumbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
+                  .setNumbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
                   .toResult());
         }
       }

@@ -28,7 +28,7 @@ public final class RepeatedWordChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedWordChecks.class);
   private static final PrefilteredPattern EXPLAINED_ITEM = PATTERNS.getPrefiltered("explained");
-  private static final PrefilteredPattern ITEM_WITH_PURPOSE = PATTERNS.getPrefiltered("used");
+  private static final PrefilteredPattern ITEM_WITH_PURPOSE = PATTERNS.getPrefiltered("item-with-purpose");
 
   private RepeatedWordChecks() {}
 
@@ -70,7 +70,7 @@ public final class RepeatedWordChecks {
               if (earlier != null && !earlier.words().equals(own.words()) && reported.add(name)) {
                 checks.add(
                     m.createDraft("glossary-repeat")
-                        .withOtherLocation(earlier.location())
+                        .setOtherLocation(earlier.location())
                         .toResult());
               }
             });
@@ -101,7 +101,7 @@ public final class RepeatedWordChecks {
                   && !shareCharacterPair(name, purpose)) {
                 checks.add(
                     FindingDraft.create("copied-purpose", quoteLocation)
-                        .withOtherLocation(earlier.location())
+                        .setOtherLocation(earlier.location())
                         .toResult(name, earlier.words()));
               }
             });

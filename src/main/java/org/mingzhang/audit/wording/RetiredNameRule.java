@@ -44,7 +44,7 @@ public final class RetiredNameRule implements Rule {
                       .collect(Collectors.joining("|"))
                   + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))"));
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RetiredNameRule.class);
-  private static final Pattern RENAMING_WORDS = PATTERNS.get("history");
+  private static final Pattern RENAMING_WORDS = PATTERNS.get("renaming-words");
   private static final Pattern NAMED_YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override
@@ -162,7 +162,7 @@ public final class RetiredNameRule implements Rule {
   private static CheckResult createFinding(FindingDraft draft, Entry entry, int year) {
     String now = Objects.requireNonNullElse(nameInForce(entry, year), "另一科目");
     return draft
-        .withNumbers(entry.name(), now)
+        .setNumbers(entry.name(), now)
         .toResult(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
   }
 }

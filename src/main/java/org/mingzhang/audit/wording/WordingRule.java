@@ -136,12 +136,12 @@ public final class WordingRule implements Rule {
     FindingDraft draft = FindingDraft.create(wording.message(), paragraph, from, to);
     return wording.condition() == Condition.OTHER_PARAGRAPH_MATCHES
         ? findSecondPatternMatches(wording, paragraph, document)
-            .map(other -> draft.withOtherLocation(other).toResult())
+            .map(other -> draft.setOtherLocation(other).toResult())
             .toList()
         : Stream.ofNullable(wording.check(match, draft, yearOrZero(document))).toList();
   }
 
-  /** Whether a paragraph is the last part of a section before one that is no list item. */
+  /** Whether a paragraph is the last part of its section and the next section is no list item. */
   private static boolean endsSection(CompactParagraph paragraph, AuditedDocument document) {
     Section section = paragraph.section();
     int next = document.sections().indexOf(section) + 1;

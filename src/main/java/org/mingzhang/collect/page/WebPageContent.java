@@ -137,12 +137,12 @@ public final class WebPageContent {
    * Whether the page itself is a document: it contains a word for one of the documents that
    * agencies have to publish, and its text is long enough.
    *
-   * @param withFiles whether the page links files, so that its text must be longer
+   * @param linksFiles whether the page links files, so that its text must be longer
    */
-  public boolean isDocument(MainText main, boolean withFiles) {
+  public boolean isDocument(MainText main, boolean linksFiles) {
     String text = main.text();
     boolean topic = words.hasTopicWord(webPage.title()) || words.hasTopicWord(text);
     return topic
-        && text.length() >= (withFiles ? MIN_LENGTH_BESIDE_FILES : MIN_LENGTH_WITHOUT_FILES);
+        && text.length() >= (linksFiles ? MIN_LENGTH_BESIDE_FILES : MIN_LENGTH_WITHOUT_FILES);
   }
 }

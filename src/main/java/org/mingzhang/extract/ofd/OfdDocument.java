@@ -161,7 +161,7 @@ final class OfdDocument {
   }
 
   /**
-   * A page without objects but with the area of the page, for one that cannot be read.
+   * A page without objects but with the area of the page, in place of a page that cannot be read.
    *
    * @param number 1-based page
    */

@@ -88,7 +88,10 @@ final class BorderlessHeaderBuilder {
     return 0;
   }
 
-  /** The upper edge of a row of group titles within 3 points of a title, or its own. */
+  /**
+   * The upper edge of a row of group titles that is within 3 points of the upper edge of a title;
+   * the upper edge of the title if there is no such row.
+   */
   private static Float topOfGroupRow(Map<Float, List<TitleBox>> groups, TitleBox title) {
     return groups.keySet().stream()
         .filter(top -> Math.abs(top - title.top()) < 3)
@@ -164,7 +167,7 @@ final class BorderlessHeaderBuilder {
     return best;
   }
 
-  /** The interval of a column and its own title. */
+  /** The interval that covers a column and the lines of its own title. */
   private XInterval columnInterval(int column) {
     XInterval place = columns.intervals().get(column);
     for (TitleBox title :

@@ -34,10 +34,10 @@ final class PageColumnSplitter {
   private static final int MIN_PROSE_LENGTH = 12;
 
   /** Minimum number of lines of prose in the left column. */
-  private static final int MIN_LINES_LEFT = 3;
+  private static final int MIN_LEFT_COLUMN_LINES = 3;
 
   /** Minimum number of lines of prose in the right column. */
-  private static final int MIN_LINES_RIGHT = 2;
+  private static final int MIN_RIGHT_COLUMN_LINES = 2;
 
   /**
    * Largest gap inside a line of prose, and between the right ends of the line and its column, in
@@ -120,13 +120,13 @@ final class PageColumnSplitter {
   }
 
   private List<PageContent> split() {
-    if (inkedGlyphs.size() < (MIN_LINES_LEFT + MIN_LINES_RIGHT) * MIN_PROSE_LENGTH) {
+    if (inkedGlyphs.size() < (MIN_LEFT_COLUMN_LINES + MIN_RIGHT_COLUMN_LINES) * MIN_PROSE_LENGTH) {
       return List.of(page);
     }
     Strip strip = findStrip();
     if (strip.height() < MIN_HEIGHT_SHARE * page.height()
-        || countProseLines(strip, true) < MIN_LINES_LEFT
-        || (countProseLines(strip, false) < MIN_LINES_RIGHT && !hasTableAtRight(strip))) {
+        || countProseLines(strip, true) < MIN_LEFT_COLUMN_LINES
+        || (countProseLines(strip, false) < MIN_RIGHT_COLUMN_LINES && !hasTableAtRight(strip))) {
       return List.of(page);
     }
     return List.of(

@@ -17,8 +17,8 @@ final class RowGapEstimator {
   private static final float DEFAULT_ROW_GAP = 0.5f;
 
   /**
-   * Minimum ratio of two successive line gaps for the larger one to separate cells. Used only if
-   * the gaps between amounts do not show the gap between cells.
+   * Minimum ratio of a line gap to the next smaller one of the table for the larger one to separate
+   * cells. Used only if the gaps between amounts do not show the gap between cells.
    */
   private static final float MIN_GAP_RATIO = 1.3f;
 

@@ -89,21 +89,21 @@ record TextLine(List<Glyph> glyphs) {
   /**
    * Whether a gap between two glyphs counts as a space.
    *
-   * @param blankBetween whether the file has a space in it, for which a smaller gap suffices
+   * @param hasBlankBetween whether the file has a space in it, for which a smaller gap suffices
    */
-  private static boolean isWordGap(Glyph before, Glyph after, boolean blankBetween) {
+  private static boolean isWordGap(Glyph before, Glyph after, boolean hasBlankBetween) {
     float gap =
         (after.left() - before.right())
             / Math.max(1, Math.min(before.fontSize(), after.fontSize()));
     boolean chineseBefore = isWide(before.text().codePointBefore(before.text().length()));
     boolean chineseAfter = isWide(after.text().codePointAt(0));
     if (chineseBefore && chineseAfter) {
-      return gap > (blankBetween ? MIN_LATIN_SPACE : MIN_CHINESE_SPACE);
+      return gap > (hasBlankBetween ? MIN_LATIN_SPACE : MIN_CHINESE_SPACE);
     }
     if (chineseBefore || chineseAfter) {
-      return gap > (blankBetween ? MIN_LATIN_SPACE : MIN_MIXED_SPACE);
+      return gap > (hasBlankBetween ? MIN_LATIN_SPACE : MIN_MIXED_SPACE);
     }
-    return blankBetween ? gap > MIN_LATIN_SPACE / 2 : gap > MIN_LATIN_SPACE;
+    return hasBlankBetween ? gap > MIN_LATIN_SPACE / 2 : gap > MIN_LATIN_SPACE;
   }
 
   /** Whether a character is full-width: ideographs, kana, full-width punctuation. */

@@ -85,10 +85,10 @@ final class PdfPageReader {
   private static PagedFileReader.LoadedPage createLoadedPage(
       PDDocument document,
       PageContent content,
-      boolean scanned,
+      boolean isScanned,
       List<PagePictures.ImageSource> tablePictures) {
     return new PagedFileReader.LoadedPage(
-        content, scanned, () -> render(document, content), tablePictures);
+        content, isScanned, () -> render(document, content), tablePictures);
   }
 
   private static GrayRaster render(PDDocument document, PageContent page) throws IOException {

@@ -42,7 +42,10 @@ final class LineNumberRemover {
     return result;
   }
 
-  /** Index after the lines from one on that are numbered from 1; its own index if it is not. */
+  /**
+   * Index after the consecutive lines, from a given one on, that are numbered from 1; the index of
+   * the given line if it does not have the number 1.
+   */
   private static int endOfNumberedLines(List<String> lines, int from) {
     String separator = "";
     int at = from;

@@ -129,8 +129,9 @@ final class PageBreakRemover {
   }
 
   /**
-   * Index after the lines from one on that repeat the header of a table above, one of whose lines
-   * has {@link #MIN_ROW_CELLS} titles; the index of the line itself if they repeat none.
+   * Index after the lines, from a given line on, that repeat the header of a table above, one of
+   * whose lines has {@link #MIN_ROW_CELLS} titles; the index of the given line if it begins no
+   * repeated header.
    */
   private int endOfRepeatedHeader(int from) {
     Integer header = firstIndexes.get(withoutStrokes(from));

@@ -198,7 +198,7 @@ final class TabSeparatedTableParser {
                         <= 1);
   }
 
-  /** The index of the first line from one on that is not a label alone. */
+  /** The index of the first line, from a given line on, that is not a label alone. */
   private static int indexAfterLabels(List<String> lines, int from) {
     int next = from;
     while (next < lines.size()

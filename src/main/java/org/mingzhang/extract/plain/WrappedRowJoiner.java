@@ -103,7 +103,10 @@ final class WrappedRowJoiner {
     return rows;
   }
 
-  /** Maximum number of lines from one on whose cells may be parts of the cells of one row. */
+  /**
+   * Maximum number of consecutive lines, from a given line on, whose cells may be parts of the
+   * cells of one row.
+   */
   private int findMaxHeight(int start) {
     int columns = lines.get(start).size();
     int last = Math.min(lines.size(), start + MAX_LINES_OF_ROW);

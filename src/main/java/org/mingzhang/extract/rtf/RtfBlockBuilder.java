@@ -43,12 +43,12 @@ final class RtfBlockBuilder {
   /**
    * Appends visible text; {@code \n} is a line break.
    *
-   * @param asLabel whether it is the list number of the paragraph
+   * @param isListLabel whether it is the list number of the paragraph
    * @param inContents whether it is in a table of contents, as then is its paragraph
    */
-  void append(CharSequence visibleText, boolean asLabel, boolean inContents) {
-    (asLabel ? label : text).append(visibleText);
-    inTableOfContents |= inContents && !asLabel;
+  void append(CharSequence visibleText, boolean isListLabel, boolean inContents) {
+    (isListLabel ? label : text).append(visibleText);
+    inTableOfContents |= inContents && !isListLabel;
   }
 
   /** Resets the paragraph formatting. */

@@ -181,7 +181,8 @@ final class SheetLayoutAnalyzer {
   }
 
   /**
-   * Number of the given rows, from one on, that are inside a span of rows of the sheet; at least 1.
+   * Number of the given rows, from index {@code from} on, that are inside the span of sheet rows
+   * that begins there; at least 1.
    */
   private static int countRowsInSpan(List<VisibleRow> rows, int from, int span) {
     int end = from + 1;

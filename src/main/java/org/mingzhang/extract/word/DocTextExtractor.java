@@ -39,7 +39,7 @@ final class DocTextExtractor {
   }
 
   private static void append(
-      String text, boolean hidden, WordFieldTracker fieldTracker, StringBuilder out) {
+      String text, boolean isHidden, WordFieldTracker fieldTracker, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -49,7 +49,7 @@ final class DocTextExtractor {
         default -> {
           if (!fieldTracker.isOutsideInstruction()) {
             fieldTracker.appendInstruction(String.valueOf(c));
-          } else if (!hidden) {
+          } else if (!isHidden) {
             appendVisible(c, out);
           }
         }

@@ -76,10 +76,10 @@ final class ListCounters {
   /**
    * Formats a count; a level without an item yet has its start value.
    *
-   * @param legal whether numbers of all levels are written in decimal digits (w:isLgl)
+   * @param usesDecimalDigits whether numbers of all levels are written in decimal digits (w:isLgl)
    */
-  private static String formatNumber(ListLevel level, boolean legal, int count) {
+  private static String formatNumber(ListLevel level, boolean usesDecimalDigits, int count) {
     int number = count == UNUSED ? level.start() : count;
-    return NumberFormatter.format(legal ? "decimal" : level.numberFormat(), number);
+    return NumberFormatter.format(usesDecimalDigits ? "decimal" : level.numberFormat(), number);
   }
 }

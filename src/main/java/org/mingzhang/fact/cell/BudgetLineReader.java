@@ -31,7 +31,7 @@ final class BudgetLineReader {
       PatternTable.readForPackageOf(BudgetLineReader.class);
   private static final Pattern PROJECT_NAME_LABEL = PATTERNS.get("budget-line-reader-project");
   private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("projects");
-  private static final Pattern AGENCY_LABEL = PATTERNS.get("owner");
+  private static final Pattern AGENCY_LABEL = PATTERNS.get("agency-label");
   private static final Pattern TOTAL_LABEL = PATTERNS.get("budget-line-reader-total");
   private static final Pattern WHOLE_DEPARTMENT_FORM = PATTERNS.get("whole-form");
   private static final Pattern PROJECT_OR_POLICY_FORM = PATTERNS.get("part-form");
@@ -93,19 +93,19 @@ final class BudgetLineReader {
   /** Reads one form below a title without white space. */
   private static List<Fact> readForm(
       String title,
-      boolean wholeForm,
+      boolean isFormOfWholeDepartment,
       @Nullable TableData table,
       PerformanceFormGrid grid,
       Supplier<String> textAbove,
       DimensionDefaults defaults) {
-    if (table != null && !hasBudgetLine(table, wholeForm)) {
+    if (table != null && !hasBudgetLine(table, isFormOfWholeDepartment)) {
       return List.of();
     }
     String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
     boolean whole =
         table == null
             ? words.contains("整体") || !PROJECT_OR_POLICY_FORM.matcher(words).find()
-            : wholeForm;
+            : isFormOfWholeDepartment;
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
             .or(
@@ -144,10 +144,10 @@ final class BudgetLineReader {
   }
 
   /** Whether a data table is the part of a form with its money. */
-  private static boolean hasBudgetLine(TableData table, boolean wholeForm) {
+  private static boolean hasBudgetLine(TableData table, boolean isFormOfWholeDepartment) {
     boolean money = DocumentTableFactReader.isMoneyOfPerformanceForm(table);
     boolean rate = table.header().stream().anyMatch(head -> EXECUTION_RATE.matcher(head).find());
-    return (money || rate) && (wholeForm ? rate : money);
+    return (money || rate) && (isFormOfWholeDepartment ? rate : money);
   }
 
   /**

@@ -28,12 +28,12 @@ final class BudgetLineTextReader {
   private static final Pattern FORM_TITLE = PATTERNS.get("form");
   private static final Pattern FORM_IN_TEXT = PATTERNS.get("form-in-text");
   private static final Pattern FORM_OF_GOALS = PATTERNS.get("form-of-goals");
-  private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("titled");
+  private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("project-in-title");
   private static final Pattern START_OF_INDICATORS = PATTERNS.get("indicators");
   private static final Pattern COLUMN_TITLE = PATTERNS.get("column");
   private static final Pattern TOTAL_ROW = PATTERNS.get("row");
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
-  private static final Pattern KIND_WITH_AMOUNT = PATTERNS.get("part");
+  private static final Pattern KIND_WITH_AMOUNT = PATTERNS.get("kind-with-amount");
 
   private final Section section;
   private final CompactText compact;
@@ -87,7 +87,7 @@ final class BudgetLineTextReader {
    * Arranges the titles of amounts, the total and its parts in rows; false if the amounts do not
    * match the titles.
    */
-  private boolean arrangeInGrid(String head, boolean goals) {
+  private boolean arrangeInGrid(String head, boolean isFormOfGoals) {
     Matcher row = TOTAL_ROW.matcher(head);
     if (!row.find()) {
       return false;
@@ -95,7 +95,7 @@ final class BudgetLineTextReader {
     List<MatchResult> amounts =
         AMOUNT.matcher(head).region(row.start("amounts"), row.end("amounts")).results().toList();
     List<String> columns = readColumns(head.substring(0, row.start()));
-    boolean untitled = columns.isEmpty() && goals;
+    boolean untitled = columns.isEmpty() && isFormOfGoals;
     int titles =
         (int)
             columns.stream().takeWhile(c -> PerformanceFormContext.readTime(c).isPresent()).count();

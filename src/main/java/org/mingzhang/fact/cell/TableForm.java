@@ -8,22 +8,22 @@ import org.mingzhang.text.TsvResource;
 /**
  * A kind of table, recognized by words of its title, read from {@code forms.tsv}.
  *
- * @param required groups of words; the title must contain one word of each group
- * @param excluded words that the title must not contain
+ * @param requiredWordGroups groups of words; the title must contain one word of each group
+ * @param excludedWords words that the title must not contain
  * @param rowMeaning what its rows are
  * @param agencyTotal account of its total in documents of agencies; empty if it has none
  * @param governmentTotal account of its total in documents of governments; empty if it has none
  */
 record TableForm(
-    List<List<String>> required,
-    List<String> excluded,
+    List<List<String>> requiredWordGroups,
+    List<String> excludedWords,
     RowMeaning rowMeaning,
     String agencyTotal,
     String governmentTotal) {
   private static final List<TableForm> ALL =
       TsvResource.parseRows(TableForm.class, "forms.tsv", 5, TableForm::parse);
 
-  /** The form of a table without a title, or with one that matches no form of the file. */
+  /** The form of a table that has no title, or whose title matches no form of the file. */
   static final TableForm UNTITLED =
       new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
 
@@ -59,7 +59,7 @@ record TableForm(
   }
 
   private boolean matches(String title) {
-    return required.stream().allMatch(group -> group.stream().anyMatch(title::contains))
-        && excluded.stream().noneMatch(title::contains);
+    return requiredWordGroups.stream().allMatch(group -> group.stream().anyMatch(title::contains))
+        && excludedWords.stream().noneMatch(title::contains);
   }
 }

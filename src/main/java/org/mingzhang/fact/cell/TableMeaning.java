@@ -76,7 +76,10 @@ record TableMeaning(
     return new TableSideMeaning(block, direction, read);
   }
 
-  /** Whether a row without a year names a part of the account of one with a year above it. */
+  /**
+   * Whether a row names no year, and its account is a part of the account of a row above it that
+   * names a year.
+   */
   private static boolean isUndatedPartOf(
       DimensionDefaults defaults, HeaderMeaning row, HeaderMeaning dated) {
     Account part = row.account();

@@ -82,7 +82,10 @@ record TableSubject(
         year);
   }
 
-  /** The name of money in the title of a table of projects or of no known form; null if none. */
+  /**
+   * The name of a kind of money in the title of a table of projects, or of a table of unknown form;
+   * null if the title has none.
+   */
   private static @Nullable String findMoneyName(
       String title, TableForm form, DimensionDefaults defaults) {
     Matcher named = MONEY_NAME_IN_TITLE.matcher(title);

@@ -54,13 +54,13 @@ final class TotalAccountFinder {
   static @Nullable Account findTotalAccount(
       String title, TableForm.RowMeaning rowMeaning, Account formTotal, ChartOfAccounts chart) {
     return switch (rowMeaning) {
-      case PROJECTS -> isOfAllProjects(title) ? formTotal : null;
+      case PROJECTS -> namesAllProjects(title) ? formTotal : null;
       case ITEMS -> findNamedAccount(title, formTotal, chart);
       default -> formTotal;
     };
   }
 
-  private static boolean isOfAllProjects(String title) {
+  private static boolean namesAllProjects(String title) {
     int project = title.indexOf(PROJECT);
     return project < 0
         || isEmptyOrEndsWithWordOf(

@@ -20,7 +20,7 @@ final class BudgetItemPaths {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetItemPaths.class);
 
   /** Level marks, final 支出 and white space, which are not always printed. */
-  private static final Pattern IGNORED_IN_KEY = PATTERNS.get("printed");
+  private static final Pattern IGNORED_IN_KEY = PATTERNS.get("ignored-in-key");
 
   private final Map<String, String> codeByPathKey = new HashMap<>();
 

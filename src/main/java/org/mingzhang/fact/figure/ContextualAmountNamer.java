@@ -16,7 +16,7 @@ final class ContextualAmountNamer {
       PatternTable.readForPackageOf(ContextualAmountNamer.class);
   private static final Pattern PERFORMANCE_TERMS = PATTERNS.get("performance-terms");
   private static final Pattern FUNDING_LABEL = PATTERNS.get("label");
-  private static final Pattern FUNDING_LABEL_PREFIX = PATTERNS.get("whose");
+  private static final Pattern FUNDING_LABEL_PREFIX = PATTERNS.get("funding-label-prefix");
   private static final Pattern AWARDED_CONTRACT = PATTERNS.get("awarded");
 
   private static final Pattern PROJECT_KIND = PATTERNS.get("kind");

@@ -72,7 +72,7 @@ public final class FigureDeriver {
       @Nullable String item,
       @Nullable String code,
       String quote,
-      boolean fromTable) {
+      boolean isFromTable) {
     FactLocation location = fact.locations().getFirst();
     return AmountParser.parseNumber(fact.printed().replace("%", "").replace("％", ""))
         .map(
@@ -87,6 +87,6 @@ public final class FigureDeriver {
                     fact.context().year(),
                     quote,
                     location.page(),
-                    fromTable));
+                    isFromTable));
   }
 }

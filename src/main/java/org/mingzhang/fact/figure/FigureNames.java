@@ -36,14 +36,14 @@ final class FigureNames {
 
   private final ChartOfAccounts chart;
   private final boolean isBudgetDocument;
-  private final boolean statesExecution;
+  private final boolean documentStatesExecution;
 
   /** Creates the names for a document. */
   FigureNames(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
     this.chart = DocumentChartSelector.forDocument(disclosure);
     this.isBudgetDocument = category != null && category.isBudget();
-    this.statesExecution = !isBudgetDocument && category != Category.OTHER;
+    this.documentStatesExecution = !isBudgetDocument && category != Category.OTHER;
   }
 
   private static Map<String, Map<String, String>> read() {
@@ -116,13 +116,13 @@ final class FigureNames {
   String amountName(Fact fact) {
     FactContext context = fact.context();
     Stage stage = context.stage();
-    Stage effective = stage == null && statesExecution ? Stage.RESULT : stage;
+    Stage effective = stage == null && documentStatesExecution ? Stage.RESULT : stage;
     String staged = effective == null ? null : lookUp(fact.account(), effective.label());
     String inPlan = isBudgetDocument ? lookUp(fact.account(), PLANNED_CONDITION) : null;
     if (inPlan != null && isBudget(stage)) {
       return inPlan;
     }
-    return staged != null && (statesExecution || !isBudget(stage))
+    return staged != null && (documentStatesExecution || !isBudget(stage))
         ? staged
         : accountName(fact.account(), context.fund()) + budgetSuffix(fact);
   }
@@ -166,7 +166,7 @@ final class FigureNames {
     Stage stage = fact.context().stage();
     boolean staged =
         chart.findAccount(fact.account()).isPresent() || lookUp(fact.account(), "flow") != null;
-    return stage == null || !staged || !statesExecution || !isBudget(stage)
+    return stage == null || !staged || !documentStatesExecution || !isBudget(stage)
         ? ""
         : requireText("stage", stage.label());
   }

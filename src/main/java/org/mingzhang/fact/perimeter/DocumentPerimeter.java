@@ -27,13 +27,13 @@ import org.mingzhang.text.PatternTable;
  * units have no budgets of their own, has the same amounts with and without units.
  *
  * @param perimeter the perimeter; null if the document does not give it or contradicts itself
- * @param equalWithAndWithoutUnits whether the document says that its own level and all its units
+ * @param amountsAreEqualWithAndWithoutUnits whether the document says that its own level and all its units
  *     together have the same amounts
  * @param evidence the words that contradict the category or show that the amounts are the same, for
  *     the metadata
  */
 public record DocumentPerimeter(
-    @Nullable Perimeter perimeter, boolean equalWithAndWithoutUnits, List<Evidence> evidence) {
+    @Nullable Perimeter perimeter, boolean amountsAreEqualWithAndWithoutUnits, List<Evidence> evidence) {
   private static final String EVIDENCE_FIELD = "perimeter";
   private static final String SAME_AT_BOTH_LEVELS = "same-at-both-levels";
   private static final PatternTable PATTERNS =
@@ -42,11 +42,11 @@ public record DocumentPerimeter(
 
   private static final Pattern HEAD_AND_SEVERAL_UNITS = PATTERNS.get("several");
 
-  private static final Pattern WORDS_FOR_NO_UNITS = PATTERNS.get("alone");
+  private static final Pattern WORDS_FOR_NO_UNITS = PATTERNS.get("words-for-no-units");
 
   private static final Pattern COUNT_OF_UNITS = PATTERNS.get("units");
   private static final Pattern EVALUATION_OF_UNIT = PATTERNS.get("unit-evaluation");
-  private static final Pattern NO_SEPARATE_BUDGET = PATTERNS.get("merged");
+  private static final Pattern NO_SEPARATE_BUDGET = PATTERNS.get("no-separate-budget");
 
   /** Makes an immutable copy of the evidence. */
   public DocumentPerimeter {

@@ -28,7 +28,7 @@ public final class ProseFactReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseFactReader.class);
   private static final Pattern FORM_TITLE = PATTERNS.get("form");
 
-  private static final Pattern NAMELESS_ACCOUNT = PATTERNS.get("unnamed");
+  private static final Pattern NAMELESS_ACCOUNT = PATTERNS.get("nameless-account");
 
   private ProseFactReader() {}
 

@@ -41,7 +41,7 @@ final class StatementFactConverter {
   private static final Pattern EVALUATED_PROJECTS = PATTERNS.get("evaluated-projects");
 
   private final Section section;
-  private final boolean coversAllFunds;
+  private final boolean sectionCoversAllFunds;
   private final @Nullable Perimeter perimeter;
   private final @Nullable String agency;
   private final String text;
@@ -59,7 +59,7 @@ final class StatementFactConverter {
       @Nullable Perimeter perimeter,
       @Nullable String agency) {
     this.section = section;
-    this.coversAllFunds =
+    this.sectionCoversAllFunds =
         TOPICS_OF_ALL_FUNDS.contains(section.topic())
             || (section.topic() == Topic.BASIC_EXPENDITURE && above == Topic.EXPENDITURE);
     this.perimeter = perimeter;
@@ -156,7 +156,7 @@ final class StatementFactConverter {
   private void addUnchanged(List<Fact> facts, Statement.Unchanged same) {
     Subject subject = same.operand().subject().uniqueValue().orElse(null);
     boolean based = same.base().stageAndTime().uniqueValue().isPresent();
-    if (subject != null && subject.charted() && based && !same.approximate()) {
+    if (subject != null && subject.isInChart() && based && !same.isApproximate()) {
       Quantity zero =
           new Quantity(
               same.wordSpan(),
@@ -198,7 +198,7 @@ final class StatementFactConverter {
 
   /** Whether the words before an amount only name a body, 公路事务中心预算60万元, and so no account. */
   private static boolean isNameOfBody(Subject subject) {
-    return !subject.charted()
+    return !subject.isInChart()
         && subject.item() == null
         && Lexicon.standard().hasEnding(WordClass.ENTITY, subject.account())
         && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, subject.account());
@@ -214,7 +214,7 @@ final class StatementFactConverter {
       Span clause) {
     Subject subject = operand.subject().uniqueValue().orElse(null);
     if (subject == null
-        || subject.doubtful()
+        || subject.isDoubtful()
         || (kind == Fact.Kind.AMOUNT && isNameOfBody(subject))) {
       return;
     }
@@ -294,11 +294,11 @@ final class StatementFactConverter {
   }
 
   /**
-   * The fund of a subject. Totals in sections on all funds, and in one on basic expenditure below a
-   * section on all expenditure, have the fund {@link Fund#ALL}.
+   * The fund of a subject. Totals in sections on all funds, and in a section on basic expenditure
+   * below a section on all expenditure, have the fund {@link Fund#ALL}.
    */
   private @Nullable Fund fundOf(Subject subject) {
-    return subject.fund() == null && subject.charted() && coversAllFunds
+    return subject.fund() == null && subject.isInChart() && sectionCoversAllFunds
         ? Fund.ALL
         : subject.fund();
   }

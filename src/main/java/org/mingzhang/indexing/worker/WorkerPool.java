@@ -230,7 +230,7 @@ public final class WorkerPool implements DocumentReader {
       }
     }
 
-    /** Exchanges the permit for one of slow files; returns false if none is free. */
+    /** Exchanges the permit for a permit of slow files; returns false if none is free. */
     boolean exchangeForSlowPermit() {
       if (!slowPermits.tryAcquire()) {
         return false;

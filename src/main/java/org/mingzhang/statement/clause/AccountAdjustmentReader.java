@@ -17,7 +17,7 @@ final class AccountAdjustmentReader {
       PatternTable.readForPackageOf(AccountAdjustmentReader.class);
   private static final Pattern ADJUSTMENT_VERB = PATTERNS.get("adjusting");
   private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
-  private static final Pattern ADDITION_VERB = PATTERNS.get("adding");
+  private static final Pattern ADDITION_VERB = PATTERNS.get("addition-verb");
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -76,7 +76,7 @@ final class AccountAdjustmentReader {
     }
     discourse.hasBudgetAdjustment = true;
     Subject named = funds.subjects().getFirst();
-    if (!named.charted() && !named.doubtful()) {
+    if (!named.isInChart() && !named.isDoubtful()) {
       amountBuilder.addBudgetKeepingTopic(named, number);
     }
     return true;
@@ -120,14 +120,14 @@ final class AccountAdjustmentReader {
     boolean up = clause.text(words.get(verb)).endsWith("增");
     if (BUDGET_ADJUSTMENT.matcher(clause.text(words.get(verb))).find()) {
       discourse.hasBudgetAdjustment = true;
-      boolean ofProject = discourse.context.evaluatesProject() && account.stage() == null;
+      boolean ofProject = discourse.context.textEvaluatesProjects() && account.stage() == null;
       account = ofProject ? account.withStage(Stage.ADJUSTED_BUDGET) : account;
     }
     DiscourseTopic before = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
     changeBuilder.addChanges(
         false, account, numbers, List.of(up ? Direction.INCREASE : Direction.DECREASE));
-    if (discourse.context.evaluatesWhole()) {
+    if (discourse.context.textEvaluatesWhole()) {
       discourse.topics.setNextSentenceTopic(next);
       discourse.topics.setCurrentTopic(before);
     }

@@ -36,7 +36,7 @@ final class AddedMoneyDetector {
    */
   boolean isBaseBudgetWithAddedMoney(Operand result, Quantity rate) {
     Quantity spent = result.quantity();
-    if (spent == null || !discourse.context.evaluatesWhole()) {
+    if (spent == null || !discourse.context.textEvaluatesWhole()) {
       return false;
     }
     List<Statement> all = discourse.statements;

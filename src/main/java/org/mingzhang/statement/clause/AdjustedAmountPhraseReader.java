@@ -45,7 +45,7 @@ final class AdjustedAmountPhraseReader {
             && clause.tokens().get(next).isWordOfClass(WordClass.CHANGED_TO)
             && (clause.text(clause.tokens().get(next)).startsWith(ADJUST_PREFIX)
                 || (list != null
-                    && list.isOfAdjustedBudget()
+                    && list.isWholeAdjustedBudget()
                     && clause.text(clause.tokens().get(next)).contains(ADJUST_PREFIX)));
     if (adjusted && list != null) {
       list.hasUnnamedParts = true; // the list names only adjusted accounts
@@ -56,7 +56,7 @@ final class AdjustedAmountPhraseReader {
             next);
     if (phrase.stage() == null
         && discourse.hasBudgetAdjustment
-        && discourse.context.evaluatesProject()
+        && discourse.context.textEvaluatesProjects()
         && ADJUSTED_TO.matcher(clause.phraseText()).find()) {
       return phrase.withStage(Stage.ADJUSTED_BUDGET);
     }

@@ -163,7 +163,7 @@ final class AmountNameFinder {
     List<ProseToken> words = clause.phraseTokens();
     if (topic.size() != 1
         || words.isEmpty()
-        || discourse.context.evaluatesWhole()
+        || discourse.context.textEvaluatesWhole()
         || !discourse.sentence.subjectsOfAmounts.isEmpty()
         || !words.stream().allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE))) {
       return false;
@@ -249,7 +249,7 @@ final class AmountNameFinder {
     OpenList list = discourse.lists().innermostList();
     Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
     return whole != null
-        && (discourse.context.evaluatesProject()
+        && (discourse.context.textEvaluatesProjects()
             || AccountNameResolver.isFundingOfNamedProject(whole))
         && phrase.subjects().isEmpty()
         && phrase.stage() == Stage.EXECUTION

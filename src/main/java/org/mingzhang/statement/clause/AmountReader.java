@@ -74,7 +74,7 @@ final class AmountReader {
   int readNumber(ProseToken.Numeral number, int tokenIndex) {
     if (clause.isThresholdWordAt(tokenIndex + 1)
         && !clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.LINK)) {
-      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+      discourse.sentence.setYearIfStated(discourse.readPhrase(clause.phraseTokens()));
       clause.phraseTokens().clear();
       return tokenIndex + 2;
     }
@@ -140,7 +140,7 @@ final class AmountReader {
         : phrase.subjects().stream()
             .anyMatch(
                 s ->
-                    s.charted()
+                    s.isInChart()
                         || (decimal && discourse.phraseReader.hasAccountEnding(s.account())))) {
       amountBuilder.addAmounts(false, phrase, List.of(number), true);
     }
@@ -156,7 +156,7 @@ final class AmountReader {
     List<Subject> topic = discourse.topic().subjects();
     return phrase.years().size() == 1
         && topic.size() == 1
-        && topic.getFirst().charted()
+        && topic.getFirst().isInChart()
         && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
   }
 

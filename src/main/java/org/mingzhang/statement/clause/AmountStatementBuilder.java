@@ -71,15 +71,15 @@ final class AmountStatementBuilder {
    * the phrase are kept for the rest of the sentence. An amount of money is not added to an account
    * that is a number of things.
    *
-   * @param distributed whether 分别 distributes the numbers
+   * @param numbersAreDistributed whether 分别 distributes the numbers
    * @param numbers one number for all accounts, or one for each
-   * @param withoutUnit whether the numbers have no unit
+   * @param numbersLackUnit whether the numbers have no unit
    */
   void addAmounts(
-      boolean distributed,
+      boolean numbersAreDistributed,
       AmountPhrase phrase,
       List<ProseToken.Numeral> numbers,
-      boolean withoutUnit) {
+      boolean numbersLackUnit) {
     if (phrase.followsSkippedName()) {
       numberlessClauseReader.markMissingAmount(phrase);
     }
@@ -87,32 +87,32 @@ final class AmountStatementBuilder {
     boolean spending = phraseResolver.isSpendingOfTopic(phrase);
     boolean adjusted = phrase.stage() == Stage.ADJUSTED_BUDGET && phrase.years().isEmpty();
     if ((spending || (!own && (adjusted || phrase.isResultWithoutYear())))
-        && !distributed
+        && !numbersAreDistributed
         && discourse.markBefore != '、') {
       discourse.topics.setCurrentTopic(
           topicDisambiguator.chooseTopicOfResult(
               quantityReader.read(numbers.getFirst()), adjusted));
     }
-    if (!own && !distributed && phrase.isOfYearBefore(discourse.referenceYear())) {
+    if (!own && !numbersAreDistributed && phrase.isOfYearBefore(discourse.referenceYear())) {
       discourse.topics.returnToWholeBeforeSemicolon();
     }
     phrase = withExecutionStageIfSpending(phrase);
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        subjectAssigner.assign(distributed, phrase, numbers.size());
+        subjectAssigner.assign(numbersAreDistributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.hasRelativeYear()) {
       if (!isBalanceOfYearBefore(phrase)) {
         discourse.sentence.year = phrase.years().getLast();
       }
-      rememberYears(phrase, distributed);
+      rememberYears(phrase, numbersAreDistributed);
     }
-    discourse.sentence.keepPeriodOfAmount(
+    discourse.sentence.setPeriodOfAmount(
         phrase.period(),
         /* mayHoldForSection= */ discourse.context.chart() == ChartOfAccounts.governments());
     discourse.sentence.rememberFundAndPerimeter(phrase);
     discourse.governmentLevelDetector.rememberOwnLevel(phrase);
     List<Subject> subjects =
         found.stream().map(ValueSubjectAssigner.SubjectAndYear::subject).distinct().toList();
-    if (distributed && subjects.size() > 1) {
+    if (numbersAreDistributed && subjects.size() > 1) {
       discourse.lastDistributedSubjects = subjects;
     }
     boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
@@ -133,9 +133,9 @@ final class AmountStatementBuilder {
               candidateStagesAndTimes(stageAndTime, phrase, ownYear),
               quantity);
       boolean perHead =
-          (phrase.perHead() && quantity.value().compareTo(MIN_TOTAL) < 0)
-              || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
-      if (!own && !perHead && !subject.charted() && topic.endsWithPerHeadAmount()) {
+          (phrase.isPerHead() && quantity.value().compareTo(MIN_TOTAL) < 0)
+              || (isPerHeadByContext() && !subject.isInChart() && quantity.unit().equals("元"));
+      if (!own && !perHead && !subject.isInChart() && topic.endsWithPerHeadAmount()) {
         continue; // as in 人均支出9,500元，支出760,000万元
       }
       if (!own && perHead && REMAINING_FUNDS_NAME.matcher(subject.account()).find()) {
@@ -146,7 +146,7 @@ final class AmountStatementBuilder {
               ? new PerHead(discourse.clauseSpan, operand)
               : new Amount(discourse.clauseSpan, operand);
       discourse.addStatement(statement, topic, subject, part);
-      if (!withoutUnit) {
+      if (!numbersLackUnit) {
         quantityReader.rememberUnit(quantity);
       }
     }
@@ -156,7 +156,7 @@ final class AmountStatementBuilder {
     }
     discourse.sentence.lastChangeIndices = List.of();
     discourse.sentence.countsThings = false;
-    discourse.sentence.lastAmountPlanned = false;
+    discourse.sentence.isLastAmountPlanned = false;
     discourse.sentence.lastNonTopicSubject = null;
     discourse.sentence.subjectsOfAmounts.addAll(subjects);
     if (own) {
@@ -170,7 +170,7 @@ final class AmountStatementBuilder {
    */
   private AmountPhrase withExecutionStageIfSpending(AmountPhrase phrase) {
     return phrase.stage() == null
-            && discourse.context.evaluatesWhole()
+            && discourse.context.textEvaluatesWhole()
             && SpendingOfYearDetector.namesSpendingOfYear(phrase)
         ? phrase.withStage(Stage.EXECUTION)
         : phrase;
@@ -194,7 +194,7 @@ final class AmountStatementBuilder {
    */
   void addAmountOfAccount(Subject account, ProseToken.Numeral number) {
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account));
-    addAmountOfSubject(phrase, number, account.charted());
+    addAmountOfSubject(phrase, number, account.isInChart());
   }
 
   /** Adds the budget of an account that the clause only mentions; the topic remains what it was. */
@@ -241,13 +241,13 @@ final class AmountStatementBuilder {
    * Keeps the years of a phrase, with their stage, for later clauses that refer to them only by how
    * many they are: 2020年、2021年决算分别为96万元、88万元，2022年预算85万元。其中，接待费三年分别为….
    */
-  private void rememberYears(AmountPhrase phrase, boolean distributed) {
+  private void rememberYears(AmountPhrase phrase, boolean numbersAreDistributed) {
     List<Integer> years = phrase.years();
     Stage stage = phrase.stage();
     if (DiscourseState.areConsecutiveYears(years) && !phrase.isAtBudgetStage()) {
       discourse.lastExecutedYear = Math.max(discourse.lastExecutedYear, years.getLast());
     }
-    if (stage != null && (distributed || years.size() == 1)) {
+    if (stage != null && (numbersAreDistributed || years.size() == 1)) {
       years.forEach(y -> discourse.stagesOfListedYears.put(y, stage));
     }
     List<Integer> before =
@@ -255,7 +255,7 @@ final class AmountStatementBuilder {
             .filter(l -> years.size() == 1 && l.getLast() == years.getFirst() - 1)
             .findFirst()
             .orElse(List.of());
-    if (!before.isEmpty() && !distributed) {
+    if (!before.isEmpty() && !numbersAreDistributed) {
       List<Integer> extended = Stream.concat(before.stream(), years.stream()).toList();
       discourse.distributedYears.put(extended.size(), extended);
     }
@@ -324,7 +324,7 @@ final class AmountStatementBuilder {
    * joined is per head.
    */
   private boolean isPerHeadByContext() {
-    return discourse.context.perHead()
+    return discourse.context.amountsArePerHead()
         || discourse.headingSaysPerHead
         || (discourse.markBefore == '、'
             && !discourse.statements.isEmpty()

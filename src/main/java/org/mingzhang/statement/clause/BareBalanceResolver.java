@@ -19,14 +19,14 @@ final class BareBalanceResolver {
    */
   static Subject resolve(Subject subject, DiscourseState discourse) {
     List<Subject> topic = discourse.topic().subjects();
-    if (subject.charted() || !subject.account().equals(BALANCE) || topic.size() != 1) {
+    if (subject.isInChart() || !subject.account().equals(BALANCE) || topic.size() != 1) {
       return subject;
     }
     Subject spoken = topic.getFirst();
     if (spoken.account().endsWith(BALANCE) && spoken.account().length() > BALANCE.length()) {
       return spoken;
     }
-    return spoken.charted() && spoken.item() == null && spoken.account().endsWith(LIMIT)
+    return spoken.isInChart() && spoken.item() == null && spoken.account().endsWith(LIMIT)
         ? discourse
             .nameResolver()
             .resolve(spoken.account().replace(LIMIT, BALANCE), subject.span())

@@ -12,7 +12,7 @@ import org.mingzhang.statement.Statement.ListIntroduction;
 final class BracketStack {
   private final Deque<SavedState> savedStates = new ArrayDeque<>();
 
-  private boolean excludesAmounts;
+  private boolean amountsInBracketAreExcluded;
 
   private final TopicTracker topics;
   private final SentenceState sentence;
@@ -38,10 +38,11 @@ final class BracketStack {
    * Opens a bracket: saves the topic and the state of the sentence, which {@link #close} restores,
    * and opens a list for the amounts in it.
    *
-   * @param excludes whether the words before it exclude its amounts: 剔除…因素（0.13亿元）后
+   * @param excludesAmountsInBracket whether the words before the bracket exclude the amounts in it:
+   *     剔除…因素（0.13亿元）后
    */
-  void open(boolean excludes) {
-    excludesAmounts = excludes;
+  void open(boolean excludesAmountsInBracket) {
+    amountsInBracketAreExcluded = excludesAmountsInBracket;
     savedStates.push(
         new SavedState(
             topics.currentTopic(),
@@ -70,7 +71,7 @@ final class BracketStack {
    * If no bracket is open, only ends an exclusion of amounts.
    */
   void close() {
-    excludesAmounts = false;
+    amountsInBracketAreExcluded = false;
     if (!savedStates.isEmpty()) {
       SavedState savedState = savedStates.pop();
       openLists.closeBracket();
@@ -86,8 +87,8 @@ final class BracketStack {
   }
 
   /** Whether the open bracket contains amounts that the words before it exclude from the total. */
-  boolean excludesAmounts() {
-    return excludesAmounts;
+  boolean amountsInBracketAreExcluded() {
+    return amountsInBracketAreExcluded;
   }
 
   /** Forgets the open brackets without restoring what was before them. */

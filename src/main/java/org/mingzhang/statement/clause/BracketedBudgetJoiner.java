@@ -37,7 +37,7 @@ final class BracketedBudgetJoiner {
         || !(statements.get(last) instanceof Amount amount)
         || !(statements.get(last - 1) instanceof Completion rate)
         || rate.base().quantity() != null
-        || !isOfSameBudget(rate.base(), amount.operand())) {
+        || !areOfSameBudget(rate.base(), amount.operand())) {
       return;
     }
     Completion whole = new Completion(rate.span(), rate.operand(), amount.operand(), rate.rate());
@@ -45,7 +45,7 @@ final class BracketedBudgetJoiner {
     discourse.lists().replace(rate, whole);
   }
 
-  private static boolean isOfSameBudget(Operand base, Operand amount) {
+  private static boolean areOfSameBudget(Operand base, Operand amount) {
     Subject ofBase = base.subject().uniqueValue().orElse(null);
     Subject stated = amount.subject().uniqueValue().orElse(null);
     StageAndTime baseTime = base.stageAndTime().uniqueValue().orElse(null);

@@ -79,7 +79,7 @@ final class BudgetAdjustmentBuilder {
    * 税收收入调减18,500万元; null unless the phrase names exactly one account of the chart.
    */
   private @Nullable AdjustedBudget adjustedBudgetOfNamedAccount(AmountPhrase phrase) {
-    if (phrase.subjects().size() != 1 || !phrase.subjects().getFirst().charted()) {
+    if (phrase.subjects().size() != 1 || !phrase.subjects().getFirst().isInChart()) {
       return null;
     }
     Subject named = phrase.subjects().getFirst();
@@ -94,7 +94,10 @@ final class BudgetAdjustmentBuilder {
     return after == null ? adjustedBudgetOfPrecedingBudget() : adjustedBudgetBetweenAmounts(after);
   }
 
-  /** The account whose budget is stated: 税收收入年初预算50,000万元，调减18,500万元. */
+  /**
+   * The budget that the statement before the change gives and that the change adjusts,
+   * 税收收入年初预算50,000万元，调减18,500万元; null if there is none.
+   */
   private @Nullable AdjustedBudget adjustedBudgetOfPrecedingBudget() {
     Operand last = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Operand before = last == null ? budgetOfEvaluatedWhole() : last;
@@ -102,7 +105,7 @@ final class BudgetAdjustmentBuilder {
     if (before == null
         || subject == null
         || discourse.sentence.balancePrecedesBudget
-        || discourse.clauseContext.nextToAdjustment()) {
+        || discourse.clauseContext.isBesideAdjustment()) {
       return null;
     }
     StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
@@ -117,7 +120,7 @@ final class BudgetAdjustmentBuilder {
     List<Subject> topic = discourse.topic().subjects();
     if (topic.size() != 1
         || topic.getFirst().item() != null
-        || !discourse.context.evaluatesWhole()
+        || !discourse.context.textEvaluatesWhole()
         || !Lexicon.standard().isDefaultAccountName(topic.getFirst().account())) {
       return null;
     }
@@ -126,7 +129,10 @@ final class BudgetAdjustmentBuilder {
     return stage != null && isUnadjustedBudget(stage) ? latest : null;
   }
 
-  /** The account whose budget and adjusted budget are stated one directly after the other. */
+  /**
+   * The budget and the adjusted budget of an account that are stated one directly after the other;
+   * null if they are not.
+   */
   private @Nullable AdjustedBudget adjustedBudgetBetweenAmounts(Operand amountAfter) {
     Operand before = amountFromEnd(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Subject subject = amountAfter.subject().uniqueValue().orElse(null);
@@ -148,7 +154,7 @@ final class BudgetAdjustmentBuilder {
         .uniqueValue()
         .filter(
             s ->
-                s.charted()
+                s.isInChart()
                     || AccountNameResolver.isFundingOfNamedProject(s)
                     || Lexicon.standard().isDefaultAccountName(s.account()))
         .orElse(null);

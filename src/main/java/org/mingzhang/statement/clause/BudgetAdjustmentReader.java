@@ -59,7 +59,7 @@ final class BudgetAdjustmentReader {
     }
     AmountPhrase adjusted = discourse.readPhrase(clause.phraseTokens());
     if (clause.markBefore() == '；'
-        && discourse.context.evaluatesWhole()
+        && discourse.context.textEvaluatesWhole()
         && !DiscourseState.namesSubject(adjusted)) {
       discourse.topics.returnToListWhole(); // as in 其中特定目标类项目300万元；年中追加100万元
     }

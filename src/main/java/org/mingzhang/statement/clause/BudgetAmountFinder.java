@@ -14,8 +14,9 @@ import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.BudgetStages;
 
 /**
- * Finds the budget to which a completion rate refers and its amount, if the words of the rate do
- * not print it, among what the section has stated. Does not change the state of the section.
+ * Finds the budget to which a completion rate refers, and the amount of that budget, among the
+ * statements of the section if the words of the rate do not print it. Does not change the state of
+ * the section.
  */
 final class BudgetAmountFinder {
   /** Maximum number of preceding statements that are searched for a budget. */
@@ -103,7 +104,7 @@ final class BudgetAmountFinder {
   private boolean isBudgetOf(Operand operand, Subject subject) {
     Subject named = operand.subject().uniqueValue().orElse(null);
     return named != null
-        && subject.charted()
+        && subject.isInChart()
         && named.isSameAs(subject)
         && named.fund() == subject.fund()
         && BudgetStages.isBudget(DiscourseTopic.stageOf(operand))

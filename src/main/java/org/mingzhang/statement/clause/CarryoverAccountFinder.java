@@ -72,7 +72,7 @@ final class CarryoverAccountFinder {
    */
   @Nullable DiscourseTopic findTopicOfBudgetAfterBalance() {
     Matcher balance = BROUGHT_FORWARD.matcher(clause.phraseText());
-    if (!discourse.clauseContext.budgetFollowsAmount() || !balance.matches()) {
+    if (!discourse.clauseContext.nextClauseStatesUnnamedBudget() || !balance.matches()) {
       return null;
     }
     return discourse
@@ -93,7 +93,7 @@ final class CarryoverAccountFinder {
 
   /** Whether the words before the amount name what is left of the money of an evaluated project. */
   private boolean namesBalanceOfProject() {
-    return discourse.context.evaluatesProject()
+    return discourse.context.textEvaluatesProjects()
         && !clause.phraseTokens().isEmpty()
         && Lexicon.standard().accountOfProjectMoney(clause.text(clause.phraseTokens().getLast()))
             != null;

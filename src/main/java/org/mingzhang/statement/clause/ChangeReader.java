@@ -146,10 +146,10 @@ final class ChangeReader {
       return run.end() + 1;
     }
     if (planned) {
-      discourse.sentence.keepYear(phrase);
+      discourse.sentence.setYearIfStated(phrase);
       numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
-        && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
+        && (!discourse.sentence.isLastAmountPlanned || DiscourseState.namesSubject(phrase))) {
       changeBuilder.addChanges(
           clause.isDistributed(tokenIndex, j)
               || run.values().size() > 1

@@ -53,16 +53,16 @@ final class ChangeStatementBuilder {
    * account and the last changes lack a rate or an amount, the numbers complete them instead.
    * Otherwise the account changed becomes the topic. Percentage points and counts are ignored.
    *
-   * @param distributed whether 分别 distributes the values
+   * @param numbersAreDistributed whether 分别 distributes the values
    * @param values numbers, and words such as 持平 for a subject that has not changed
    * @param directions the direction of each value
    */
   void addChanges(
-      boolean distributed,
+      boolean numbersAreDistributed,
       AmountPhrase phrase,
       List<? extends ProseToken> values,
       List<Direction> directions) {
-    int count = distributed ? values.size() : 1;
+    int count = numbersAreDistributed ? values.size() : 1;
     List<ProseToken.Numeral> numbers = ClauseState.numbersOf(values);
     if (numbers.isEmpty()) {
       return;
@@ -72,23 +72,23 @@ final class ChangeStatementBuilder {
       return;
     }
     boolean own = DiscourseState.namesSubject(phrase);
-    if (!own && !distributed && numberJoiner.joinToLastChanges(first, directions.getFirst())) {
+    if (!own && !numbersAreDistributed && numberJoiner.joinToLastChanges(first, directions.getFirst())) {
       return;
     }
-    if (!own && distributed && numberJoiner.joinEachRateToItsChange(numbers, directions)) {
+    if (!own && numbersAreDistributed && numberJoiner.joinEachRateToItsChange(numbers, directions)) {
       return;
     }
     if (phrase.years().size() == 1
         && (own || baseResolver.isAfterBaseYear(phrase.years().getFirst()))) {
-      discourse.sentence.keepYear(phrase);
+      discourse.sentence.setYearIfStated(phrase);
     }
     DiscourseTopic compared = own ? null : baseResolver.findComparedTopic();
     if (compared != null) {
       discourse.topics.setCurrentTopic(compared);
-    } else if (!own && !distributed && first.measure() == Measure.PERCENT) {
+    } else if (!own && !numbersAreDistributed && first.measure() == Measure.PERCENT) {
       discourse.topics.setCurrentTopic(
           topicDisambiguator.chooseTopicOfRate(first, directions.getFirst()));
-    } else if (!own && !distributed && first.measure() == Measure.MONEY) {
+    } else if (!own && !numbersAreDistributed && first.measure() == Measure.MONEY) {
       Quantity amount = quantityReader.read(first);
       Direction direction = directions.getFirst();
       boolean silent =
@@ -102,12 +102,12 @@ final class ChangeStatementBuilder {
               : topicDisambiguator.chooseTopicOfChange(
                   amount, direction, discourse.clauseContext.rateOfNextClause()));
     }
-    if (distributed && discourse.topic().subjects().size() > 1) {
+    if (numbersAreDistributed && discourse.topic().subjects().size() > 1) {
       discourse.topics.setCurrentTopic(
           discourse.topics.mergeTopicsOf(discourse.topic().subjects()));
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        subjectAssigner.assign(distributed, phrase, count);
+        subjectAssigner.assign(numbersAreDistributed, phrase, count);
     baseResolver.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -210,11 +210,11 @@ final class ChangeStatementBuilder {
       ValueSubjectAssigner.SubjectAndYear target,
       AmountPhrase phrase,
       ProseToken word,
-      boolean first) {
+      boolean isFirstOfPhrase) {
     SentenceState.ComparisonBase stated = discourse.sentence.comparisonBase;
     Operand operand = subjectAssigner.findChangedOperand(target, phrase, stated);
     Operand base = baseResolver.createBaseOperand(operand, stated, phrase.basis());
-    baseResolver.addBaseAmount(base, first);
+    baseResolver.addBaseAmount(base, isFirstOfPhrase);
     discourse.statements.add(
         new Unchanged(
             discourse.clauseSpan,

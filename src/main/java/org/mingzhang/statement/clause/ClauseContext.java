@@ -26,17 +26,17 @@ import org.mingzhang.text.PatternTable;
  * @param nextClauseNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
  * @param nextClauseStatesSum whether the next clause starts with a word for a sum: 共计
- * @param nextClauseExcludes whether the next clause says of which account the amount of the clause
+ * @param nextClauseExcludesAmount whether the next clause says of which account the amount of the clause
  *     is no part: 不属于
- * @param budgetFollows whether the clause is a label without a number (before a colon, as the
+ * @param budgetFollowsLabel whether the clause is a label without a number (before a colon, as the
  *     heading of a list item, before a bracket or before a budget) and one of the next {@link
  *     #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
- * @param nextToAdjustment whether the clause before or after states an addition to the budget, a
+ * @param isBesideAdjustment whether the clause before or after states an addition to the budget, a
  *     cut or funds carried over into it
  * @param followsCount whether the clause before states a number of things and no money
  * @param nextClauseCarriesOver whether the next clause only says that the amount of the clause is
  *     carried over to the next year: 结转下年使用
- * @param budgetFollowsAmount whether the next clause states a budget without naming its account:
+ * @param nextClauseStatesUnnamedBudget whether the next clause states a budget without naming its account:
  *     年初预算80万元
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
  * @param sumsOfParts the running sums, in 元, of the parts that the clause announces with 其中 or
@@ -47,12 +47,12 @@ public record ClauseContext(
     boolean nextClauseAddsToAmount,
     boolean nextClauseNamesParts,
     boolean nextClauseStatesSum,
-    boolean nextClauseExcludes,
-    boolean budgetFollows,
-    boolean nextToAdjustment,
+    boolean nextClauseExcludesAmount,
+    boolean budgetFollowsLabel,
+    boolean isBesideAdjustment,
     boolean followsCount,
     boolean nextClauseCarriesOver,
-    boolean budgetFollowsAmount,
+    boolean nextClauseStatesUnnamedBudget,
     ProseToken.@Nullable Numeral rateOfNextClause,
     List<BigDecimal> sumsOfParts) {
   /** Maximum number of clauses that are searched for a budget after a label. */

@@ -63,7 +63,7 @@ public final class ClauseReader {
     clause.startClause(next);
     if (clause.opensSentence()) {
       if (clause.startsParagraph()) {
-        discourse.topics.leaveLabeledProject();
+        discourse.topics.endLabeledProject();
         discourse.forgetYearAfterReport();
       }
       discourse.sentence.openingYear = readOpeningYear();
@@ -80,7 +80,7 @@ public final class ClauseReader {
     String bodyBefore = discourse.sentence.otherBody;
     discourse.sentence.otherBody = otherBodyFinder.find(next, bodyBefore, discourse.context);
     if (bodyBefore != null && discourse.sentence.otherBody == null) {
-      discourse.topics.leaveMoneyOfOthers(discourse.context.subject());
+      discourse.topics.returnFromMoneyOfOthers(discourse.context.subject());
     }
     discourse.clauseSpan = spanMapper.span(next.start(), next.end());
     discourse.markBefore = next.markBefore();
@@ -135,7 +135,7 @@ public final class ClauseReader {
     switch (clause.markAfter()) {
       case '。', '\n' -> {
         discourse.endSentence();
-        discourse.leaveItemsOfOneSentence();
+        discourse.returnToWholeOfNumberedList();
         if (clause.endsParagraph()) {
           discourse.sentence.endParagraph();
         }
@@ -154,7 +154,7 @@ public final class ClauseReader {
       }
       case '(' -> {
         discourse.brackets().open(excludesAmountsInBracket());
-        if (discourse.clauseContext.budgetFollows()) {
+        if (discourse.clauseContext.budgetFollowsLabel()) {
           discourse.sentence.stage = Stage.BUDGET; // as in 技术改造（含设备300万元）安排400万元
         }
       }
@@ -193,7 +193,7 @@ public final class ClauseReader {
       return;
     }
     List<Subject> named = discourse.readPhrase(tokens.subList(name, name + 1)).subjects();
-    if (named.size() == 1 && named.getFirst().charted() && named.getFirst().item() == null) {
+    if (named.size() == 1 && named.getFirst().isInChart() && named.getFirst().item() == null) {
       discourse.changeTopic(named);
     }
   }

@@ -104,13 +104,13 @@ final class ClauseRemainderReader {
     AmountPhrase phrase = withProjectAsSubject(discourse.readPhrase(clause.phraseTokens()));
     if (clause.markAfter() == '：'
         && clause.opensSentence()
-        && phrase.subjects().stream().noneMatch(Subject::charted)) {
+        && phrase.subjects().stream().noneMatch(Subject::isInChart)) {
       discourse.rememberLeadingName(clause.phraseText());
     }
     if (clause.markAfter() == '：'
-        && discourse.context.evaluatesWhole()
+        && discourse.context.textEvaluatesWhole()
         && NOT_PROJECT_LABEL.matcher(clause.phraseText()).matches()
-        && phrase.subjects().stream().noneMatch(Subject::charted)) {
+        && phrase.subjects().stream().noneMatch(Subject::isInChart)) {
       return;
     }
     Matcher notice = NOTICE_OF_FUNDS.matcher(clause.phraseText());
@@ -120,9 +120,9 @@ final class ClauseRemainderReader {
     }
     Matcher label = NameBoundaryDetector.budgetedProjectMatcher(clause.phraseText());
     boolean named =
-        discourse.clauseContext.budgetFollows()
+        discourse.clauseContext.budgetFollowsLabel()
             && phrase.subjects().size() == 1
-            && !phrase.subjects().getFirst().charted()
+            && !phrase.subjects().getFirst().isInChart()
             && !NamedProjectFinder.isAnyProject(phrase.subjects().getFirst().account());
     if (named
         && isLabel()
@@ -140,7 +140,7 @@ final class ClauseRemainderReader {
       return;
     }
     if (discourse.lists().innermostList() != null
-        && phrase.subjects().stream().noneMatch(Subject::charted)
+        && phrase.subjects().stream().noneMatch(Subject::isInChart)
         && clause.phraseTokens().stream().noneMatch(ProseToken.Time.class::isInstance)) {
       discourse.wordsWithoutName =
           clause.phraseTokens().stream()
@@ -182,7 +182,7 @@ final class ClauseRemainderReader {
                 .isPresent();
     return base
         && discourse.readPhrase(clause.phraseTokens()).subjects().stream()
-                .filter(Subject::charted)
+                .filter(Subject::isInChart)
                 .count()
             == 1;
   }
@@ -218,7 +218,7 @@ final class ClauseRemainderReader {
     }
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     return phrase.subjects().size() == 1
-            && !phrase.subjects().getFirst().charted()
+            && !phrase.subjects().getFirst().isInChart()
             && discourse.phraseReader.hasAccountEnding(phrase.subjects().getFirst().account())
         ? phrase
         : null;
@@ -317,13 +317,13 @@ final class ClauseRemainderReader {
   private AmountPhrase withProjectAsSubject(AmountPhrase phrase) {
     if (!clause.opensItem()
         || phrase.subjects().size() != 1
-        || phrase.subjects().getFirst().charted()) {
+        || phrase.subjects().getFirst().isInChart()) {
       return phrase;
     }
     Subject named = phrase.subjects().getFirst();
     boolean money =
-        discourse.clauseContext.budgetFollows()
-            && discourse.context.evaluatesProject()
+        discourse.clauseContext.budgetFollowsLabel()
+            && discourse.context.textEvaluatesProjects()
             && discourse.context.projectFunding() == null
             && namesFundsOfProject(named);
     if (!money && !clause.text(clause.phraseTokens().getLast()).equals("项目")) {

@@ -128,7 +128,7 @@ final class ComparisonBaseReader {
         break;
       }
     }
-    keepYearBeforeComparison();
+    setYearFromWordsBeforeComparison();
     int other = quantity == null ? indexOfSecondBase(words) : 0;
     discourse.sentence.secondBase =
         other == 0
@@ -153,12 +153,12 @@ final class ComparisonBaseReader {
   }
 
   /**
-   * Makes the year that the clause states before the comparison the one from which 上年 is counted:
-   * 2022年预算80万元；2023年预算较上年增长5%.
+   * Sets the year of the sentence, from which 上年 is counted, to the year that the clause states
+   * before the comparison: 2022年预算80万元；2023年预算较上年增长5%.
    */
-  private void keepYearBeforeComparison() {
+  private void setYearFromWordsBeforeComparison() {
     if (clause.phraseTokens().stream().anyMatch(ProseToken.Time.class::isInstance)) {
-      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+      discourse.sentence.setYearIfStated(discourse.readPhrase(clause.phraseTokens()));
     }
   }
 
@@ -301,21 +301,21 @@ final class ComparisonBaseReader {
    * no stages or no number follows.
    *
    * @param from index of a token at which the stages begin
-   * @param money whether the number must be an amount of money; times may then stand before,
+   * @param mustBeMoney whether the number must be an amount of money; times may then stand before,
    *     between and after the stages, or alone
    */
-  int findEndOfBase(int from, boolean money) {
+  int findEndOfBase(int from, boolean mustBeMoney) {
     int to = from;
     while (to < clause.tokens().size()
         && (clause.tokens().get(to).isWordOfClass(WordClass.STAGE)
-            || (money && clause.tokens().get(to).isTimeOrStage()))) {
+            || (mustBeMoney && clause.tokens().get(to).isTimeOrStage()))) {
       to++;
     }
     int at = clause.skipWordsBeforeNumber(to);
     return to > from
             && at < clause.tokens().size()
             && clause.tokens().get(at) instanceof ProseToken.Numeral number
-            && (!money || number.measure() == Quantity.Measure.MONEY)
+            && (!mustBeMoney || number.measure() == Quantity.Measure.MONEY)
         ? to
         : 0;
   }

@@ -161,11 +161,11 @@ final class ComparisonBaseResolver {
    * amount is printed.
    *
    * @param reference operand of the base
-   * @param first whether this is the first change of its phrase, for which an amount that was
+   * @param isFirstChange whether this is the first change of its phrase, for which an amount that was
    *     already added is not added again
    */
-  void addBaseAmount(Operand reference, boolean first) {
-    addBaseAmount(reference, first, discourse.topic().endsWithPerHeadAmount());
+  void addBaseAmount(Operand reference, boolean isFirstChange) {
+    addBaseAmount(reference, isFirstChange, discourse.topic().endsWithPerHeadAmount());
   }
 
   /**
@@ -173,7 +173,7 @@ final class ComparisonBaseResolver {
    * head, the base is that of the whole amount if the base and the whole amount differ by the
    * change: 运行经费58万元，人均3万元，较上年的61万元减少3万元.
    */
-  void addBaseAmountOf(Change change, boolean first) {
+  void addBaseAmountOf(Change change, boolean isFirstChange) {
     Quantity after = change.operand().quantity();
     Quantity before = change.base().quantity();
     Quantity difference = change.amount();
@@ -182,18 +182,18 @@ final class ComparisonBaseResolver {
             && before != null
             && difference != null
             && after.value().subtract(before.value()).abs().compareTo(difference.value()) == 0;
-    addBaseAmount(change.base(), first, !whole && discourse.topic().endsWithPerHeadAmount());
+    addBaseAmount(change.base(), isFirstChange, !whole && discourse.topic().endsWithPerHeadAmount());
   }
 
-  private void addBaseAmount(Operand reference, boolean first, boolean perHead) {
+  private void addBaseAmount(Operand reference, boolean isFirstChange, boolean isPerHead) {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     if (comparisonBase != null
         && comparisonBase.quantity() != null
         && reference.quantity() != null
-        && (!first || !comparisonBase.quantity().equals(addedBaseAmount))) {
+        && (!isFirstChange || !comparisonBase.quantity().equals(addedBaseAmount))) {
       addedBaseAmount = comparisonBase.quantity();
       discourse.statements.add(
-          perHead
+          isPerHead
               ? new PerHead(discourse.clauseSpan, reference)
               : new Amount(discourse.clauseSpan, reference));
     }
@@ -216,7 +216,7 @@ final class ComparisonBaseResolver {
           : null;
     }
     Subject named = comparisonBase.phrase().subjects().getFirst();
-    return named.charted() && !comparisonBase.phrase().years().isEmpty()
+    return named.isInChart() && !comparisonBase.phrase().years().isEmpty()
         ? discourse.statedTopics.findBySubject(named)
         : null;
   }

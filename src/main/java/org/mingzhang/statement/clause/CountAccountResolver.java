@@ -19,7 +19,7 @@ final class CountAccountResolver {
       PatternTable.readForPackageOf(CountAccountResolver.class);
   private static final Pattern OTHER_PEOPLE = PATTERNS.get("other-people");
   private static final Pattern PURCHASE_WORDS = PATTERNS.get("purchase");
-  private static final Pattern HOLDING_WORDS = PATTERNS.get("held");
+  private static final Pattern HOLDING_WORDS = PATTERNS.get("holding-words");
   private static final Pattern DEVICE_WITH_VALUE_LIMIT = PATTERNS.get("device");
 
   /**
@@ -50,15 +50,15 @@ final class CountAccountResolver {
    *
    * @param text the words before the number
    * @param phrase the same words, read as a phrase
-   * @param ownNoun whether the words end in a noun that says what is counted, so that an account
+   * @param hasOwnNoun whether the words end in a noun that says what is counted, so that an account
    *     named earlier in the sentence does not apply
    */
   Optional<String> resolve(
-      ProseToken.Numeral number, String text, AmountPhrase phrase, boolean ownNoun) {
+      ProseToken.Numeral number, String text, AmountPhrase phrase, boolean hasOwnNoun) {
     rememberPurchase(text);
     return findDevice(number)
         .or(() -> setTopicToPayment(number, phrase))
-        .or(() -> findAccount(number.unit(), text, phrase, ownNoun));
+        .or(() -> findAccount(number.unit(), text, phrase, hasOwnNoun));
   }
 
   /**
@@ -105,9 +105,9 @@ final class CountAccountResolver {
    */
   private Optional<String> setTopicToPayment(ProseToken.Numeral number, AmountPhrase phrase) {
     List<Subject> named = phrase.subjects();
-    if (!discourse.context.evaluatesProject()
+    if (!discourse.context.textEvaluatesProjects()
         || named.size() != 1
-        || named.getFirst().charted()
+        || named.getFirst().isInChart()
         || PEOPLE_UNITS.indexOf(number.unit().charAt(0)) < 0
         || !discourse.phraseReader.hasAccountEnding(named.getFirst().account())) {
       return Optional.empty();
@@ -125,7 +125,7 @@ final class CountAccountResolver {
    * completed by the words of an earlier count of the sentence or by the topic.
    */
   private Optional<String> findAccount(
-      String unit, String text, AmountPhrase phrase, boolean ownNoun) {
+      String unit, String text, AmountPhrase phrase, boolean hasOwnNoun) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);
     if (named.isPresent() && discourse.sentence.countsPurchases) {
       Optional<String> bought = CountAccountTable.standard().find(unit, PURCHASE_PREFIX + text);
@@ -139,14 +139,14 @@ final class CountAccountResolver {
       return named;
     }
     boolean names =
-        phrase.subjects().stream().anyMatch(Subject::charted) || OTHER_PEOPLE.matcher(text).find();
+        phrase.subjects().stream().anyMatch(Subject::isInChart) || OTHER_PEOPLE.matcher(text).find();
     String above =
         isDeviceUnit(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
             ? ""
             : discourse.sentence.countedThingWords;
     String topic =
         String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
-    boolean other = ownNoun && discourse.sentence.countedThingWords.isEmpty();
+    boolean other = hasOwnNoun && discourse.sentence.countedThingWords.isEmpty();
     return names || other || text.length() > 8
         ? Optional.empty()
         : CountAccountTable.standard()

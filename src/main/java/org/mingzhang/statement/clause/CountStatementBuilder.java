@@ -60,12 +60,12 @@ final class CountStatementBuilder {
    * account, a project or a payment that the words name becomes the topic. Adds no statement if the
    * numbers only count the projects that the words announce.
    *
-   * @param distributed whether 分别 assigns the numbers to several subjects
+   * @param numbersAreDistributed whether 分别 assigns the numbers to several subjects
    * @param words the words before the numbers
    * @param numbers the numbers
    * @return offset after the numbers
    */
-  int addCounts(boolean distributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
+  int addCounts(boolean numbersAreDistributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
     String text =
         words.isEmpty() ? "" : foldedText.text(words.getFirst().start(), words.getLast().end());
     words.stream()
@@ -78,14 +78,14 @@ final class CountStatementBuilder {
     countedPartResolver.rememberPosts(text);
     AmountPhrase phrase = discourse.readPhrase(words);
     if (phrase.subjects().size() == 1
-        && phrase.subjects().getFirst().charted()
+        && phrase.subjects().getFirst().isInChart()
         && !discourse.isNumberOfThings(phrase.subjects().getFirst())) {
       changeTopicToCountedAccount(phraseResolver.resolveSubjects(phrase));
     }
-    boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
+    boolean named = phrase.subjects().stream().anyMatch(Subject::isInChart);
     AmountPhrase of = named ? phrase : phrase.withSubjects(List.of());
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        distributed ? subjectAssigner.assign(true, of, numbers.size()) : List.of();
+        numbersAreDistributed ? subjectAssigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       ProseToken.Numeral number = numbers.get(i);
       Optional<String> account =
@@ -157,9 +157,9 @@ final class CountStatementBuilder {
    * account of the chart.
    */
   private void changeTopicToProjects() {
-    boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
+    boolean open = discourse.topic().subjects().stream().noneMatch(Subject::isInChart);
     if (open && discourse.context.projectFunding() == null) {
-      Optional.ofNullable(discourse.context.evaluatesProject() ? discourse.context.subject() : null)
+      Optional.ofNullable(discourse.context.textEvaluatesProjects() ? discourse.context.subject() : null)
           .or(() -> discourse.nameResolver().allProjectsFunding())
           .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));
     }

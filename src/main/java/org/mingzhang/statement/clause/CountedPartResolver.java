@@ -40,7 +40,7 @@ final class CountedPartResolver {
    */
   @Nullable String resolveProjectOrPart(
       String account, AmountPhrase phrase, String words, String unit) {
-    String kind = takeKindOfPosts(account, words);
+    String kind = findAndForgetKindOfPosts(account, words);
     if (kind != null) {
       return kind;
     }
@@ -63,10 +63,10 @@ final class CountedPartResolver {
   }
 
   /**
-   * The kind of posts in whose number a number of staff is, 行政编制26人，实有24人; null if there is none or
-   * if posts of several kinds precede. Forgets the kinds that the sentence has named.
+   * Finds the kind of posts that a number of staff fills, 行政编制26人，实有24人, and forgets the kinds that
+   * the sentence has named. Null if there is none or if posts of several kinds precede.
    */
-  private @Nullable String takeKindOfPosts(String account, String words) {
+  private @Nullable String findAndForgetKindOfPosts(String account, String words) {
     Set<String> kinds = discourse.sentence.kindsOfPosts;
     if (!STAFF.matcher(account).matches()) {
       return null;
@@ -124,7 +124,7 @@ final class CountedPartResolver {
       return words;
     }
     return named.size() == 1
-            && !named.getFirst().charted()
+            && !named.getFirst().isInChart()
             && !account.contains(named.getFirst().account())
         ? EVALUATED_SUFFIX.matcher(named.getFirst().account()).replaceFirst("")
         : null;

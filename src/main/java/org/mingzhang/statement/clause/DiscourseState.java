@@ -180,7 +180,7 @@ public final class DiscourseState {
    * 专项资金100万元，用于：①清淤60万元；②修复40万元。 An amount of the next sentence without a name, 已支付90万元, is not of
    * the last item. The list stays open, since further items may follow.
    */
-  void leaveItemsOfOneSentence() {
+  void returnToWholeOfNumberedList() {
     OpenList list = openLists.innermostList();
     if (list != null && list.level > 0 && list.endFirstSentence()) {
       topics.setNextSentenceTopic(list.outerTopic);
@@ -198,7 +198,7 @@ public final class DiscourseState {
       return;
     }
     brackets.clear();
-    topics.leaveLabeledProject();
+    topics.endLabeledProject();
     endSentence();
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes =
@@ -222,7 +222,7 @@ public final class DiscourseState {
    */
   void openList(ListIntroduction introduction) {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
-    scope.isOfPlannedWhole = sentence.lastAmountPlanned;
+    scope.isWholePlanned = sentence.isLastAmountPlanned;
     scope.followsAmount = topics.isLastAmountOf(topic(), statements);
     lastListWhole = ListWhole.ofList(scope, context).orElse(lastListWhole);
     openLists.openList(scope);
@@ -232,10 +232,10 @@ public final class DiscourseState {
   /**
    * Ends the section: closes all open lists.
    *
-   * @param cutOff whether the text ends before the section does
+   * @param isTextCutOff whether the text ends before the section does
    */
-  public void endSection(boolean cutOff) {
-    openLists.closeAll(cutOff);
+  public void endSection(boolean isTextCutOff) {
+    openLists.closeAll(isTextCutOff);
   }
 
   /**
@@ -340,7 +340,7 @@ public final class DiscourseState {
    * money or change in money can belong to it.
    */
   boolean isNumberOfThings(Subject subject) {
-    return subject.charted()
+    return subject.isInChart()
         && context
             .chart()
             .findAccount(subject.account())

@@ -120,7 +120,7 @@ final class DiscourseTopic {
 
   /** Whether all subjects of the topic are accounts of the chart. */
   boolean hasOnlyChartedSubjects() {
-    return subjects.stream().allMatch(Subject::charted);
+    return subjects.stream().allMatch(Subject::isInChart);
   }
 
   /** Whether the last statement about the topic is an amount per head. */
@@ -152,7 +152,7 @@ final class DiscourseTopic {
    */
   boolean endsWithExecutedUnlistedAmount(Subject subject) {
     Operand latest = findLatestAmount(subject, false);
-    return !subject.charted()
+    return !subject.isInChart()
         && subject.item() == null
         && latest != null
         && stageOf(latest) == Stage.EXECUTION;

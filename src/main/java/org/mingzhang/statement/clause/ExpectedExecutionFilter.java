@@ -8,10 +8,10 @@ import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.ProseToken;
 
 /**
- * Removes a word from clauses on what is expected of the reference year. Reports written before the
- * accounts are closed use 预计 for results, 收入预计完成5.86亿元 in 2024年预算执行情况, so 预计 is removed there. In
- * the budget of the reference year such clauses are a plan, so that 完成 is removed. In other
- * documents, and for other years, both words are kept.
+ * Removes 预计 or 完成 from clauses that state what is expected to be executed in the reference year.
+ * Reports written before the accounts are closed use 预计 for results, 收入预计完成5.86亿元 in 2024年预算执行情况,
+ * so 预计 is removed there. In the budget of the reference year such clauses are a plan, so that 完成
+ * is removed. In other documents, and for other years, both words are kept.
  */
 final class ExpectedExecutionFilter {
   private static final String EXPECTED = "预计";

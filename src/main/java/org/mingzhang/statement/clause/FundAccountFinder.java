@@ -39,7 +39,7 @@ final class FundAccountFinder {
     List<Subject> stated =
         discourse.statedTopics.topicsWithStatements().stream()
             .map(t -> t.subjects().getFirst())
-            .filter(s -> s.charted() && s.item() == null && s.fund() == phrase.fund())
+            .filter(s -> s.isInChart() && s.item() == null && s.fund() == phrase.fund())
             .toList();
     return stated.isEmpty()
         ? findAppropriation(topic.getFirst(), phrase)

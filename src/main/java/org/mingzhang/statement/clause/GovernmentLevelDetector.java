@@ -78,7 +78,7 @@ final class GovernmentLevelDetector {
    * 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
    */
   boolean isNameOfOtherTerritory(DiscourseTopic before, Subject named) {
-    return !named.charted()
+    return !named.isInChart()
         && before.subjects().size() == 1
         && before.subjects().getFirst().item() == null
         && (before.subjects().getFirst().perimeter() != null
@@ -105,7 +105,7 @@ final class GovernmentLevelDetector {
     String level = phrase.perimeterWords();
     return level != null
         && whole.item() == null
-        && !subject.charted()
+        && !subject.isInChart()
         && subject.account().startsWith(level)
         && subject.account().length() > level.length()
         && whole.account().contains(subject.account().substring(level.length()));

@@ -60,10 +60,10 @@ final class ListConnectiveReader {
     ListWholeResolver wholes = new ListWholeResolver(discourse);
     wholes.changeToWholeOfShares(clause.textToEndOfSentence());
     wholes.returnToYearOfTitles();
-    wholes.leaveTooSmallAmount(clause.markBefore() == '；');
+    wholes.replaceTooSmallTopic(clause.markBefore() == '；');
     if (introduction == ListIntroduction.OF_WHICH) {
       ProseToken.Numeral part = clause.firstNumberFrom(tokenIndex + 1);
-      wholes.leaveSmallerRemainder(part, part == null ? "" : clause.textBetween(tokenIndex, part));
+      wholes.replaceSmallerRemainderTopic(part, part == null ? "" : clause.textBetween(tokenIndex, part));
     }
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
@@ -101,7 +101,7 @@ final class ListConnectiveReader {
             : AmountPhrase.EMPTY;
     List<Subject> whole =
         named.subjects().isEmpty() ? List.of() : phraseResolver.resolveSubjects(named);
-    return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
+    return whole.size() == 1 && whole.getFirst().isInChart() && whole.getFirst().item() == null
         ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
         : -1;
   }

@@ -44,11 +44,11 @@ final class ListMembership {
             || isBelowCounterpart(subject, whole)
             || isRevenueOfBalance(subject, whole)
             || (!list.isEmpty()
-                && whole.charted()
+                && whole.isInChart()
                 && whole.hasDisjointFund(subject.fund())
                 && !list.memberSubjects().stream().allMatch(whole::isSameAs))
             || isSiblingOfCurrentYearWhole(subject, whole)
-            || (!subject.charted() && !list.isEmpty() && haveSameName(subject, whole)));
+            || (!subject.isInChart() && !list.isEmpty() && haveSameName(subject, whole)));
   }
 
   /** Whether the chart has a subject directly below the counterpart of the whole. */
@@ -62,7 +62,7 @@ final class ListMembership {
 
   /** Whether the subject is revenue and the whole a balance: 年末滚存结余918亿元。分险种看：失业保险基金收入31亿元. */
   private static boolean isRevenueOfBalance(Subject subject, Subject whole) {
-    return whole.balanceInstant() != null && subject.charted() && subject.account().endsWith("收入");
+    return whole.balanceInstant() != null && subject.isInChart() && subject.account().endsWith("收入");
   }
 
   /** Whether an account belongs to an inner list and not only to the list around it. */
@@ -111,7 +111,7 @@ final class ListMembership {
     List<Subject> members = list.memberSubjects();
     String parent = members.isEmpty() ? null : members.getFirst().parentAccountIn(chart);
     return whole != null
-        && !whole.charted()
+        && !whole.isInChart()
         && parent != null
         && members.stream().allMatch(m -> parent.equals(m.parentAccountIn(chart)))
         && statements.reversed().stream()

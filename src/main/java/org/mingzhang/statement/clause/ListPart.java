@@ -16,7 +16,7 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 
-/** A part of an open list, with the parts that it has itself. */
+/** A part of an open list, with its own parts. */
 final class ListPart {
   /**
    * Maximum number of preceding items among which the item above is searched, to bound the work for

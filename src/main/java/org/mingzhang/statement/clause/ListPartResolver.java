@@ -75,7 +75,7 @@ final class ListPartResolver {
     Fund fund = subject.fund() == null ? phrase.fund() : subject.fund();
     if (whole != null
         && whole.balanceInstant() != null
-        && !subject.charted()
+        && !subject.isInChart()
         && fund != null
         && BALANCE_OF_FUND.matcher(subject.account()).matches()) {
       return dimensionResolver.withDimensions(whole.withFund(fund), phrase);
@@ -92,7 +92,7 @@ final class ListPartResolver {
       own = account.get();
     } else if (whole != null
         && GovernmentLevelDetector.isWholeAtNamedLevel(subject, phrase, whole)) {
-      own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
+      own = whole.withAccountAndItem(whole.account(), whole.isInChart(), subject.account());
     } else if (discourse.governmentLevelDetector.isNameOfOtherTerritory(
         discourse.topic(), subject)) {
       own = discourse.topic().subjects().getFirst().withPerimeterAndEntity(null, subject.account());
@@ -103,9 +103,9 @@ final class ListPartResolver {
         && (subject.balanceInstant() != null
             || MONEY_OF_YEAR.matcher(subject.account()).matches())) {
       own = subject.withAccountAndItem(whole.account(), false, subject.account());
-    } else if (!subject.charted()
+    } else if (!subject.isInChart()
         && whole != null
-        && (whole.item() == null || !whole.charted())
+        && (whole.item() == null || !whole.isInChart())
         && !hasAccountEnding(subject)) {
       String above = whole.item() == null ? "" : whole.item() + "/";
       own =
@@ -114,12 +114,12 @@ final class ListPartResolver {
                   AccountNameResolver.isFundingOfUnnamedProjects(whole)
                       ? AccountNameResolver.NAMED_PROJECT_FUNDING
                       : whole.account(),
-                  whole.charted(),
+                  whole.isInChart(),
                   above
                       + RevenueBodyFinder.withoutCollectionWords(
                           subject.account(), isGovernmentReport()))
               .withFund(whole.fund());
-    } else if (subject.charted() && subject.item() == null && whole != null) {
+    } else if (subject.isInChart() && subject.item() == null && whole != null) {
       AccountNameResolver nameResolver = discourse.nameResolver();
       String item = nameResolver.functionalItems().findItem(whole);
       boolean half =
@@ -162,12 +162,12 @@ final class ListPartResolver {
   private @Nullable Subject findCollectedRevenue(Subject part) {
     List<Subject> topic = discourse.topic().subjects();
     return isGovernmentReport()
-            && !part.charted()
+            && !part.isInChart()
             && topic.size() == 1
             && RevenueBodyFinder.isCollectedPart(part.account(), topic.getFirst().account())
         ? topic
             .getFirst()
-            .withAccountAndItem(topic.getFirst().account(), topic.getFirst().charted(), null)
+            .withAccountAndItem(topic.getFirst().account(), topic.getFirst().isInChart(), null)
         : null;
   }
 
@@ -176,7 +176,7 @@ final class ListPartResolver {
    * 安排用于公路建设15800万元. Null if the section has stated no amount of such an item.
    */
   private @Nullable Subject findStatedItem(Subject subject) {
-    return subject.charted() || subject.item() != null || hasAccountEnding(subject)
+    return subject.isInChart() || subject.item() != null || hasAccountEnding(subject)
         ? null
         : discourse.statedTopics.findByItem(subject.account());
   }
@@ -191,10 +191,10 @@ final class ListPartResolver {
     AccountRelations relations = discourse.relations();
     if (list.level > 0
         && list.isEmpty()
-        && part.charted()
+        && part.isInChart()
         && part.item() == null
         && whole != null
-        && whole.charted()
+        && whole.isInChart()
         && !whole.account().equals(part.account())
         && !relations.isAncestor(whole, part)
         && !isFundSourceOf(part, whole)) {
@@ -214,7 +214,7 @@ final class ListPartResolver {
         || discourse.clauseContext.nextClauseNamesParts()
         || discourse.markBefore == '、'
         || discourse.headingSaysPerHead
-        || discourse.context.perHead();
+        || discourse.context.amountsArePerHead();
   }
 
   /**
@@ -249,7 +249,7 @@ final class ListPartResolver {
   private @Nullable Subject titleAccountIfSubjectMayBePayer(Subject subject) {
     Subject titled = discourse.context.subject();
     return titled != null
-            && titled.charted()
+            && titled.isInChart()
             && !subject.namesFlow()
             && discourse.topic().subjects().stream().allMatch(titled::isSameAs)
         ? titled
@@ -271,12 +271,12 @@ final class ListPartResolver {
    */
   private boolean isFundSourceOf(Subject subject, Subject whole) {
     AccountRelations relations = discourse.relations();
-    return subject.charted()
+    return subject.isInChart()
         && subject.item() == null
         && subject.fund() != null
         && discourse.context.chart() != ChartOfAccounts.governments()
         && relations.isTotalOfFund(subject)
-        && whole.charted()
+        && whole.isInChart()
         && whole.item() == null
         && !relations.isTotalOfFund(whole)
         && !whole.account().endsWith(REVENUE)

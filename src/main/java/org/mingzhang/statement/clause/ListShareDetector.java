@@ -24,29 +24,29 @@ final class ListShareDetector {
 
   /**
    * Whether a share after at least two parts of an amount, the last two of which have no share of
-   * their own, is the share of the amount: 涉及资金90万元，分别为清淤60万元、绿化30万元，占项目支出的80%. False if the amount
-   * is the whole of the share. After a list that may be incomplete, the numbers must confirm it; if
-   * they confirm no share at all, a semicolon must precede the share.
+   * their own, is the share of the amount: 涉及资金90万元，分别为清淤60万元、绿化30万元，占项目支出的80%. False if the words
+   * of the share name that amount as its whole. After a list that may be incomplete, the numbers
+   * must confirm it; if they confirm no share at all, a semicolon must precede the share.
    *
-   * @param whole the phrase of the whole of the share
+   * @param wholeOfShare the phrase that the share is a share of
    */
-  boolean isOfWhole(AmountPhrase whole, ProseToken.Numeral rate) {
+  boolean isShareOfDividedAmount(AmountPhrase wholeOfShare, ProseToken.Numeral rate) {
     OpenList list = discourse.lists().innermostList();
     Subject divided = list == null ? null : list.wholeSubject();
     if (list == null
         || divided == null
         || !list.isInline()
         || list.memberSubjects().size() < 2
-        || whole.subjects().size() > 1
-        || (whole.subjects().isEmpty() && whole.flow().isEmpty())
-        || whole.subjects().stream().anyMatch(divided::isSameAs)
+        || wholeOfShare.subjects().size() > 1
+        || (wholeOfShare.subjects().isEmpty() && wholeOfShare.flow().isEmpty())
+        || wholeOfShare.subjects().stream().anyMatch(divided::isSameAs)
         || !endWithTwoAmounts(discourse.statements)) {
       return false;
     }
     if (list.introduction == Statement.ListIntroduction.CONSISTS_OF) {
       return true;
     }
-    DiscourseTopic agreeing = findTopicOfShare(whole, rate);
+    DiscourseTopic agreeing = findTopicOfShare(wholeOfShare, rate);
     return agreeing == null ? discourse.markBefore == '；' : agreeing == list.outerTopic;
   }
 

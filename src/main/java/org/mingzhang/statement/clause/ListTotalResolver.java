@@ -54,7 +54,7 @@ final class ListTotalResolver {
   }
 
   private static boolean isGenericFlow(Subject subject) {
-    return !subject.charted()
+    return !subject.isInChart()
         && subject.item() == null
         && NameBoundaryDetector.isGenericFlow(subject.account());
   }

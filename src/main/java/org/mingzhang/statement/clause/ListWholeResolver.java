@@ -66,9 +66,9 @@ final class ListWholeResolver {
    * the last part of a list, if the chart does not divide it, 货物6万元、服务20万元；其中：, by the whole of the
    * list. Must be called before the list is opened.
    *
-   * @param afterSemicolon whether 其中 opens a part of a sentence
+   * @param isAfterSemicolon whether 其中 opens a part of a sentence
    */
-  void leaveTooSmallAmount(boolean afterSemicolon) {
+  void replaceTooSmallTopic(boolean isAfterSemicolon) {
     DiscourseTopic topic = discourse.topic();
     List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
     OpenList list = discourse.lists().innermostList();
@@ -89,12 +89,12 @@ final class ListWholeResolver {
       findLastTopic(t -> !hasOnlyAmountsBelow(t, sums.getLast()))
           .ifPresent(discourse.topics::setCurrentTopic);
     } else if (last.item() != null && hasOnlyAmountsBelow(topic, sums.getFirst())) {
-      Subject all = last.withAccountAndItem(last.account(), last.charted(), null);
+      Subject all = last.withAccountAndItem(last.account(), last.isInChart(), null);
       findLastTopic(
               t ->
                   t.subjects().getFirst().isSameAs(all) && !hasOnlyAmountsBelow(t, sums.getFirst()))
           .ifPresent(discourse.topics::setCurrentTopic);
-    } else if (afterSemicolon
+    } else if (isAfterSemicolon
         && list != null
         && list.isFollowedByFirstSemicolon()
         && !hasParts(last)) {
@@ -126,14 +126,14 @@ final class ListWholeResolver {
   }
 
   /**
-   * Leaves a topic that is a remainder if the first part that the clause names is larger and is no
-   * remainder itself, for the last account whose amount is not less than the part:
+   * Replaces a topic that is a remainder, if the first part that the clause names is larger and is
+   * no remainder itself, by the last account whose amount is not less than the part:
    * 支出90万元，年末结转6万元，其中修缮项目30万元. To be called before the list is opened.
    *
    * @param part first number of the clause, or null
    * @param name the words before it
    */
-  void leaveSmallerRemainder(ProseToken.@Nullable Numeral part, String name) {
+  void replaceSmallerRemainderTopic(ProseToken.@Nullable Numeral part, String name) {
     DiscourseTopic topic = discourse.topic();
     if (part != null
         && part.isMoney()

@@ -115,9 +115,9 @@ final class MoneyAmountReader {
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     boolean uncertain = planned || tentativeAmountDetector.isTentative();
     if (uncertain) {
-      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+      discourse.sentence.setYearIfStated(discourse.readPhrase(clause.phraseTokens()));
     }
-    discourse.sentence.lastAmountPlanned =
+    discourse.sentence.isLastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentativeAmountDetector::isPlanWord);
     if (!uncertain && !amountNameFinder.isUnnamed(next)) {
       return addAmountsOfPhrase(distributed, numbers, next);
@@ -133,7 +133,7 @@ final class MoneyAmountReader {
 
   /** Leaves out a planned amount. The project whose cost it is becomes the topic. */
   private void skipPlannedAmount(AmountPhrase phrase) {
-    if (discourse.sentence.lastAmountPlanned) {
+    if (discourse.sentence.isLastAmountPlanned) {
       numberlessClauseReader.markMissingAmount(phrase);
     }
     Subject project = findProjectOfCost(phrase);
@@ -226,7 +226,7 @@ final class MoneyAmountReader {
    * @return index of the next token, after the words that follow and name the amounts, if there are
    *     any
    */
-  private int addAmountsOfPhrase(boolean distributed, List<ProseToken.Numeral> numbers, int next) {
+  private int addAmountsOfPhrase(boolean numbersAreDistributed, List<ProseToken.Numeral> numbers, int next) {
     if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.CHANGED_TO))) {
       discourse.sentence.year = null;
     }
@@ -247,18 +247,18 @@ final class MoneyAmountReader {
       return next;
     }
     List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens(), phrase.stage());
-    if (distributed && stages.size() == numbers.size()) {
+    if (numbersAreDistributed && stages.size() == numbers.size()) {
       amountBuilder.addAmountOfEachStage(phrase, stages, numbers);
     } else {
       AmountPhrase named = phrase.withNameAfterAmount(discourse.readPhrase(name));
       DiscourseTopic budgeted = carryoverAccountFinder.findTopicOfBudgetAfterBalance();
-      amountBuilder.addAmounts(distributed, named, numbers, false);
+      amountBuilder.addAmounts(numbersAreDistributed, named, numbers, false);
       if (budgeted != null) {
         discourse.topics.setCurrentTopic(budgeted);
         discourse.sentence.balancePrecedesBudget = true;
       }
     }
-    if (!stages.isEmpty() && !distributed) {
+    if (!stages.isEmpty() && !numbersAreDistributed) {
       amountBuilder.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
     }
     return next + name.size();

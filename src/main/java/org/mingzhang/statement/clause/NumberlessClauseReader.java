@@ -44,7 +44,7 @@ final class NumberlessClauseReader {
    * As {@link #markMissingAmount}, but only if the phrase names exactly one account of the chart.
    */
   void markMissingAmountOfAccount(AmountPhrase phrase) {
-    if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
+    if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().isInChart()) {
       markMissingAmount(phrase);
     }
   }
@@ -86,14 +86,14 @@ final class NumberlessClauseReader {
         && !phrase.flow().isEmpty()
         && !phrase.flow().equals(AmountPhrase.BOTH_FLOWS)
         && topic.size() == 1
-        && topic.getFirst().charted()
+        && topic.getFirst().isInChart()
         && UnnamedFlowResolver.endsWithOtherFlow(topic.getFirst(), phrase.flow());
   }
 
   /** Whether a phrase only announces parts of the topic: 主要收入项目完成情况如下：. */
   private static boolean namesOnlyParts(AmountPhrase phrase) {
     return phrase.subjects().size() == 1
-        && !phrase.subjects().getFirst().charted()
+        && !phrase.subjects().getFirst().isInChart()
         && PARTS_OF_FLOW.matcher(phrase.subjects().getFirst().account()).matches();
   }
 
@@ -138,14 +138,14 @@ final class NumberlessClauseReader {
           discourse.lastExecutedYear =
               Math.max(discourse.lastExecutedYear, phrase.years().getLast());
         }
-        discourse.sentence.keepPeriodIfStated(phrase.period());
+        discourse.sentence.setPeriodIfStated(phrase.period());
         discourse.sentence.stage =
             phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       }
       return;
     }
     boolean charted =
-        phrase.subjects().stream().allMatch(Subject::charted)
+        phrase.subjects().stream().allMatch(Subject::isInChart)
             || (opensItem && isShortNameOfAccount(phrase));
     OpenList scope = discourse.lists().innermostList();
     boolean part = scope != null && scope.level == 0 && !scope.isEmpty();
@@ -163,12 +163,12 @@ final class NumberlessClauseReader {
     if (!charted && markAfter == '：' && !opensItem) {
       discourse.hasUnlistedHeading = true;
     }
-    if (phrase.perHead() && markAfter == '：') {
+    if (phrase.isPerHead() && markAfter == '：') {
       discourse.headingSaysPerHead = true;
     }
     if (namesItem
         || project
-        || (phrase.perHead() && markAfter == '：')
+        || (phrase.isPerHead() && markAfter == '：')
         || undecided
         || (charted && (hasOnlyName || headers || markAfter == '：'))
         || (opensItem && (markAfter == '：' || (headers && isClassificationItem(phrase))))) {
@@ -186,7 +186,7 @@ final class NumberlessClauseReader {
       return false;
     }
     Subject resolved = phraseResolver.resolveSubjects(phrase).getFirst();
-    return resolved.charted() && resolved.item() == null;
+    return resolved.isInChart() && resolved.item() == null;
   }
 
   /** Whether a phrase is the name of an item of the functional classification. */

@@ -49,7 +49,7 @@ final class OpenList {
   boolean startsSentence;
 
   /** Whether its whole is an amount that is only planned, of which there is no fact. */
-  boolean isOfPlannedWhole;
+  boolean isWholePlanned;
 
   /** Whether an amount of the whole directly precedes the list, whose parts then have its stage. */
   boolean followsAmount;
@@ -269,7 +269,7 @@ final class OpenList {
         .orElse(latest);
   }
 
-  boolean isOfAdjustedBudget() {
+  boolean isWholeAdjustedBudget() {
     StageAndTime whole = stageAndTimeOfWhole(null);
     return whole != null && whole.stage() == Stage.ADJUSTED_BUDGET;
   }
@@ -294,13 +294,13 @@ final class OpenList {
    * The list as statements: one for each kind, stage and time of its parts, in the order of the
    * first part.
    *
-   * @param cutOff whether the text ends before the list does
+   * @param isTextCutOff whether the text ends before the list does
    */
-  List<ItemList> toListStatements(boolean cutOff) {
+  List<ItemList> toListStatements(boolean isTextCutOff) {
     Closure closure =
         hasPartWithoutAmount
             ? Closure.PART_WITHOUT_AMOUNT
-            : cutOff ? Closure.CUT_OFF : hasUnnamedParts ? Closure.OPEN : Closure.CLOSED;
+            : isTextCutOff ? Closure.CUT_OFF : hasUnnamedParts ? Closure.OPEN : Closure.CLOSED;
     return new ItemListBuilder(parts, startsSentence ? wholesOfOneBasis() : wholes)
         .build(statesTotal ? ListIntroduction.CONSISTS_OF : introduction, closure);
   }

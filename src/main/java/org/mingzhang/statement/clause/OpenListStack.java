@@ -11,7 +11,10 @@ import org.mingzhang.statement.Subject;
 
 /** The lists that are open at a position of a text, the innermost last. */
 final class OpenListStack {
-  /** Maximum number of open lists; a deeper list is read as a sibling of the innermost one. */
+  /**
+   * Maximum depth of lists within a sentence: if as many lists are open, a further list is read as
+   * a sibling of the innermost one instead of a part of it.
+   */
   private static final int MAX_OPEN_LISTS = 8;
 
   private final List<Statement> statements;
@@ -86,11 +89,11 @@ final class OpenListStack {
   /**
    * Closes all lists.
    *
-   * @param cutOff whether the text ends before the lists do
+   * @param isTextCutOff whether the text ends before the lists do
    */
-  void closeAll(boolean cutOff) {
+  void closeAll(boolean isTextCutOff) {
     while (!lists.isEmpty()) {
-      closeInnermost(cutOff);
+      closeInnermost(isTextCutOff);
     }
   }
 
@@ -143,7 +146,7 @@ final class OpenListStack {
    * parts to the outer lists. The whole is removed if the members are not its parts, or replaced by
    * a total that includes all of them.
    */
-  private void closeInnermost(boolean cutOff) {
+  private void closeInnermost(boolean isTextCutOff) {
     OpenList scope = lists.removeLast();
     if (membership.belongsToEarlierWhole(scope)
         || ListMembership.dividesUnnamedProjectFunding(scope)) {
@@ -153,7 +156,7 @@ final class OpenListStack {
       for (OpenList outer : lists) {
         outer.absorbInnerList(scope);
       }
-      for (ItemList list : scope.toListStatements(cutOff)) {
+      for (ItemList list : scope.toListStatements(isTextCutOff)) {
         ItemList read = totalResolver.withTotalAsWhole(list);
         int whole = read.equals(list) ? -1 : statements.lastIndexOf(list.whole());
         if (whole >= 0) {

@@ -46,7 +46,7 @@ final class OtherBodyFinder {
   @Nullable String find(Clause clause, @Nullable String inherited, InheritedContext context) {
     if (context.agency() == null
         || context.chart() == ChartOfAccounts.governments()
-        || context.evaluatesProject()) {
+        || context.textEvaluatesProjects()) {
       return null;
     }
     String named = findNameAtStart(clause.tokens());
@@ -95,9 +95,9 @@ final class OtherBodyFinder {
    * The name of a body in words, without words for its own office or for all its units; only the
    * word for its kind, such as 主管部门, if no name follows it; null if the words name no body.
    *
-   * @param beforeTime whether a time follows, so that the words cannot be part of an account's name
+   * @param isFollowedByTime whether a time follows, so that the words cannot be part of an account's name
    */
-  private @Nullable String readName(String words, boolean beforeTime) {
+  private @Nullable String readName(String words, boolean isFollowedByTime) {
     Matcher body = OTHER_BODY.matcher(words);
     if (!body.matches()) {
       return null;
@@ -108,7 +108,7 @@ final class OtherBodyFinder {
       return kind;
     }
     boolean named =
-        beforeTime
+        isFollowedByTime
             || kind != null
             || body.group("of") != null
             || PLACE_OF_BODY.matcher(name).lookingAt();

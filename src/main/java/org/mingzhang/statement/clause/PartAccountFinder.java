@@ -37,7 +37,7 @@ final class PartAccountFinder {
    */
   Optional<Subject> find(Subject subject, AmountPhrase phrase, @Nullable Subject whole) {
     Optional<Subject> below =
-        whole != null && whole.charted() && whole.item() == null && needsLookupBelow(subject, whole)
+        whole != null && whole.isInChart() && whole.item() == null && needsLookupBelow(subject, whole)
             ? discourse
                 .relations()
                 .findDescendantByPrintedName(whole, subject)
@@ -54,7 +54,7 @@ final class PartAccountFinder {
    * expenditure, although the chart also has revenue of that name.
    */
   private boolean needsLookupBelow(Subject subject, Subject whole) {
-    return !subject.charted()
+    return !subject.isInChart()
         || (subject.item() == null && !discourse.relations().isAncestor(whole, subject));
   }
 
@@ -64,7 +64,7 @@ final class PartAccountFinder {
    */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
     AccountNameResolver nameResolver = discourse.nameResolver();
-    return subject.charted()
+    return subject.isInChart()
         ? Optional.empty()
         : nameResolver
             .resolve(subject.account(), subject.span())
@@ -78,10 +78,10 @@ final class PartAccountFinder {
    */
   private Optional<Subject> findAccountOfWhole(
       Subject subject, AmountPhrase phrase, Subject whole) {
-    if (subject.charted()
-        || whole.charted()
+    if (subject.isInChart()
+        || whole.isInChart()
         || whole.item() != null
-        || discourse.context.evaluatesProject()) {
+        || discourse.context.textEvaluatesProjects()) {
       return Optional.empty();
     }
     String name = subject.account();
@@ -107,7 +107,7 @@ final class PartAccountFinder {
    */
   private Optional<Subject> findDescendantOrSiblingOfTopic(Subject subject) {
     List<Subject> topic = discourse.topic().subjects();
-    if (subject.charted() || topic.size() != 1 || !topic.getFirst().charted()) {
+    if (subject.isInChart() || topic.size() != 1 || !topic.getFirst().isInChart()) {
       return Optional.empty();
     }
     Subject spoken = topic.getFirst();
@@ -126,7 +126,7 @@ final class PartAccountFinder {
   Optional<Subject> findFlowOfFund(Subject subject, @Nullable Subject whole) {
     if (whole == null
         || whole.item() != null
-        || subject.charted()
+        || subject.isInChart()
         || !subject.account().endsWith(FUND_SUFFIX)) {
       return Optional.empty();
     }

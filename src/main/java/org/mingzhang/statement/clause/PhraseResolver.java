@@ -33,7 +33,7 @@ final class PhraseResolver {
 
   /** Whether a phrase such as 全年支出 means the expenditure on the topic. */
   boolean isSpendingOfTopic(AmountPhrase phrase) {
-    return spendingOfYearDetector.isOfTopic(phrase);
+    return spendingOfYearDetector.namesSpendingOnTopic(phrase);
   }
 
   /** The account that 收入 or 支出 without a name means, as in a heading: 支出方面：. */

@@ -77,7 +77,7 @@ final class PrecedingSumReader {
     boolean several = (addsUp || changed) && addends.size() > 1;
     boolean ofList = total != null && returnToListWhole(total);
     if (!ofList && (several || (total != null && isSumOfAmountsInSentence(total)))) {
-      makeSumTopic(String.join("、", addends));
+      changeTopicToSum(String.join("、", addends));
     } else if (!ofList) {
       boolean summable =
           !discourse.sentence.namedSubjects.isEmpty() || discourse.topic().subjects().size() > 1;
@@ -121,10 +121,10 @@ final class PrecedingSumReader {
     return true;
   }
 
-  /** Makes a sum the topic, under the names of its addends. */
-  private void makeSumTopic(String addends) {
+  /** Changes the topic to a sum, under the names of its addends. */
+  private void changeTopicToSum(String addends) {
     Subject sum = Subject.ofUnlistedName(addends + "合计", null).withDoubtful(true);
-    discourse.topics.leaveLastSubject(discourse.context.subject());
+    discourse.topics.resetNextSentenceTopic(discourse.context.subject());
     discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(sum)));
     discourse.sentence.lastChangeIndices = List.of();
   }

@@ -126,7 +126,7 @@ public final class RateReader {
       return run.end();
     }
     if (of.equals(FUNDING_RATE)
-        && discourse.context.evaluatesProject()
+        && discourse.context.textEvaluatesProjects()
         && clause.phraseTokens().stream().noneMatch(AmountNameFinder::mayNamePart)) {
       rateBuilder.addFundingRate(number);
     }
@@ -177,7 +177,7 @@ public final class RateReader {
     boolean both =
         tokenIndex > 1
             && run.numbers().size() == 2
-            && discourse.context.evaluatesProject()
+            && discourse.context.textEvaluatesProjects()
             && words.get(tokenIndex - 1).isConjunction()
             && words.get(tokenIndex - 2) instanceof ProseToken.Word first
             && first.value().equals(FUNDING_RATE)
@@ -207,7 +207,7 @@ public final class RateReader {
 
   private boolean isProcurementTopic() {
     return discourse.topic().subjects().stream()
-        .allMatch(s -> s.charted() && PROCUREMENT_ACCOUNT.matcher(s.account()).lookingAt());
+        .allMatch(s -> s.isInChart() && PROCUREMENT_ACCOUNT.matcher(s.account()).lookingAt());
   }
 
   /**

@@ -55,13 +55,13 @@ final class RateStatementBuilder {
    * phrase of the part names become the topic. Adds nothing if the part and the whole have one
    * name.
    *
-   * @param distributed whether 分别 distributes the numbers
+   * @param numbersAreDistributed whether 分别 distributes the numbers
    * @param part the phrase of the part
    * @param printedWhole the phrase of the whole
    * @param wholeAmount the amount printed for the whole, or null
    */
   void addShares(
-      boolean distributed,
+      boolean numbersAreDistributed,
       AmountPhrase part,
       AmountPhrase printedWhole,
       @Nullable Quantity wholeAmount,
@@ -70,16 +70,16 @@ final class RateStatementBuilder {
         && printedWhole.subjects().isEmpty()
         && printedWhole.flow().isEmpty()
         && !isShareOfPlannedWhole()) {
-      addCompletionRates(distributed, part, printedWhole, wholeAmount, numbers);
+      addCompletionRates(numbersAreDistributed, part, printedWhole, wholeAmount, numbers);
       return;
     }
     AmountPhrase whole = withStatedFlow(printedWhole);
-    if (!distributed && !DiscourseState.namesSubject(part)) {
+    if (!numbersAreDistributed && !DiscourseState.namesSubject(part)) {
       if (wholeAmount != null) {
         discourse.topics.setCurrentTopic(
             topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
       }
-      if (listShareDetector.isOfWhole(whole, numbers.getFirst())) {
+      if (listShareDetector.isShareOfDividedAmount(whole, numbers.getFirst())) {
         discourse.topics.returnToListWhole();
       }
     }
@@ -88,7 +88,7 @@ final class RateStatementBuilder {
       part = part.withSubjects(List.of(beside));
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        subjectAssigner.assign(distributed, part, distributed ? numbers.size() : 1);
+        subjectAssigner.assign(numbersAreDistributed, part, numbersAreDistributed ? numbers.size() : 1);
     if (whole.subjects().size() == 1
         && whole.fund() == null
         && whole.perimeter() == null
@@ -98,7 +98,7 @@ final class RateStatementBuilder {
     if (DiscourseState.namesSubject(part) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
-    if (!distributed && found.size() == 1) {
+    if (!numbersAreDistributed && found.size() == 1) {
       ValueSubjectAssigner.SubjectAndYear only = found.getFirst();
       AmountPhrase phraseOfPart = part;
       if (receivedMoneyShareBuilder.tryAdd(
@@ -191,25 +191,25 @@ final class RateStatementBuilder {
    * printed. The account to which the rates belong becomes the topic. Adds nothing if a rate
    * without account and budget may belong to the open list as well as to its last part.
    *
-   * @param distributed whether 分别 distributes the numbers
+   * @param numbersAreDistributed whether 分别 distributes the numbers
    * @param phrase the phrase of the result
    * @param budget the phrase of the budget
    * @param budgetAmount the amount printed for the budget, or null
    */
   void addCompletionRates(
-      boolean distributed,
+      boolean numbersAreDistributed,
       AmountPhrase phrase,
       AmountPhrase budget,
       @Nullable Quantity budgetAmount,
       List<ProseToken.Numeral> numbers) {
     OpenList list = discourse.lists().innermostList();
-    boolean ofEach = distributed && discourse.topic().subjects().size() == numbers.size();
+    boolean ofEach = numbersAreDistributed && discourse.topic().subjects().size() == numbers.size();
     if (!ofEach && !DiscourseState.namesSubject(phrase)) {
       if (list == null || !list.isInline() || list.isEmpty() || !isRateOfWholeStated(list)) {
         discourse.topics.returnToBudgetedTopic();
       }
       discourse.topics.setCurrentTopic(
-          distributed
+          numbersAreDistributed
               ? discourse.topic()
               : topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), budgetAmount));
     }
@@ -225,7 +225,7 @@ final class RateStatementBuilder {
       list.hasCompletionRate = true;
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        subjectAssigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
+        subjectAssigner.assign(numbersAreDistributed, phrase, numbersAreDistributed ? numbers.size() : 1);
     if (DiscourseState.namesSubject(phrase) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
@@ -292,7 +292,7 @@ final class RateStatementBuilder {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
     if (latest != null
         && target.year() == null
-        && !(StageAndTime.WHOLE_YEAR.equals(phrase.period()) && isOfPartOfYear(latest))
+        && !(StageAndTime.WHOLE_YEAR.equals(phrase.period()) && coversPartOfYear(latest))
         && !BudgetStages.isBudget(DiscourseTopic.stageOf(latest))) {
       return latest;
     }
@@ -303,7 +303,7 @@ final class RateStatementBuilder {
     return Operand.of(target.subject(), stageAndTime, null);
   }
 
-  private static boolean isOfPartOfYear(Operand amount) {
+  private static boolean coversPartOfYear(Operand amount) {
     return amount.stageAndTime().uniqueValue().map(StageAndTime::period).isPresent();
   }
 }

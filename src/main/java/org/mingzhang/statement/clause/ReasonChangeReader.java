@@ -48,11 +48,11 @@ final class ReasonChangeReader {
    * clauses of the reason may omit what they are compared with. Adds nothing for other words.
    *
    * @param after index of the first token after the word for the reason, or 0
-   * @param first whether the clause is the one with the word for the reason
+   * @param isFirstClause whether the clause is the one with the word for the reason
    */
-  void readClauseOfReason(int after, boolean first) {
-    int from = first ? clause.skipWordsBeforeNumber(after) : after;
-    ComparisonBase known = first ? null : discourse.sentence.baseOfReason;
+  void readClauseOfReason(int after, boolean isFirstClause) {
+    int from = isFirstClause ? clause.skipWordsBeforeNumber(after) : after;
+    ComparisonBase known = isFirstClause ? null : discourse.sentence.baseOfReason;
     discourse.sentence.baseOfReason = null;
     List<ProseToken> words = clause.tokens();
     int end = endOfName(from);
@@ -142,7 +142,7 @@ final class ReasonChangeReader {
         .filter(found -> found.stage() == null)
         .map(ResolvedName::subject)
         .filter(
-            s -> s.charted() && s.item() == null && nameResolver.relations().isAncestor(whole, s));
+            s -> s.isInChart() && s.item() == null && nameResolver.relations().isAncestor(whole, s));
   }
 
   private void addChange(Subject account, ProseToken.Numeral number, Direction direction) {

@@ -51,7 +51,7 @@ final class ReasonEndDetector {
                   || startsPartsOfNamedAccount()
                   || returnsToList()
                   || returnsToPartOfTopic()
-                  || (discourse.sentence.reasonByConjunction
+                  || (discourse.sentence.reasonIsSubordinateClause
                       && (startsWithBase() || startsWithStageAmount()))));
     }
     if (discourse.sentence.reasonClass != WordClass.PURPOSE) {
@@ -102,7 +102,7 @@ final class ReasonEndDetector {
     Subject named = clause.markBefore() == '；' ? subjectOfNamedAmount(0, false) : null;
     return whole != null
         && named != null
-        && named.charted()
+        && named.isInChart()
         && discourse.relations().isAncestor(whole, named);
   }
 
@@ -267,6 +267,6 @@ final class ReasonEndDetector {
     }
     List<Subject> named =
         discourse.readPhrase(clause.tokens().subList(1, clause.tokens().size() - 1)).subjects();
-    return named.size() == 1 && named.getFirst().charted();
+    return named.size() == 1 && named.getFirst().isInChart();
   }
 }

@@ -59,13 +59,13 @@ final class ReasonReader {
     discourse.sentence.reasonClass = WordClass.CAUSE;
     discourse.sentence.reasonPrecedes =
         tokenIndex == 0 && !clause.hasNumber() && clause.opensSentence();
-    discourse.sentence.reasonByConjunction =
+    discourse.sentence.reasonIsSubordinateClause =
         tokenIndex == 0
             && clause.tokens().getFirst() instanceof ProseToken.Word first
             && first.value().equals(SUBORDINATE_CLAUSE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
     numberlessClauseReader.addReason();
-    if (!discourse.sentence.reasonPrecedes && !discourse.sentence.reasonByConjunction) {
+    if (!discourse.sentence.reasonPrecedes && !discourse.sentence.reasonIsSubordinateClause) {
       reasonChangeReader.readClauseOfReason(tokenIndex + 1, true);
     }
     return clause.tokens().size();
@@ -130,7 +130,7 @@ final class ReasonReader {
    */
   private boolean isStatedAccount(AmountPhrase phrase) {
     return phrase.subjects().size() == 1
-        && phrase.subjects().getFirst().charted()
+        && phrase.subjects().getFirst().isInChart()
         && phrase.subjects().getFirst().item() == null
         && discourse.statedTopics.findBySubject(phrase.subjects().getFirst()) != null;
   }
@@ -154,7 +154,7 @@ final class ReasonReader {
     }
     List<Subject> named =
         discourse.readPhrase(words.subList(tokenIndex + 1, tokenIndex + 2)).subjects();
-    return named.size() == 1 && named.getFirst().charted() && named.getFirst().item() == null;
+    return named.size() == 1 && named.getFirst().isInChart() && named.getFirst().item() == null;
   }
 
   /**

@@ -30,7 +30,7 @@ final class ReceivedMoneyDetector {
    * 项目资金到位126万元. False if they also name a source: 中央资金到位80万元.
    */
   boolean isReceiptByProject(List<ProseToken> words) {
-    return discourse.context.evaluatesProject()
+    return discourse.context.textEvaluatesProjects()
         && !words.isEmpty()
         && words.stream().noneMatch(AmountNameFinder::mayNamePart)
         && Lexicon.standard()
@@ -48,7 +48,7 @@ final class ReceivedMoneyDetector {
     List<ProseToken> words =
         clause.phraseTokens().stream().filter(t -> !(t instanceof ProseToken.Time)).toList();
     if (words.isEmpty()
-        || !discourse.context.evaluatesProject()
+        || !discourse.context.textEvaluatesProjects()
         || !discourse.lists().isOutsideSentenceList()) {
       return false;
     }

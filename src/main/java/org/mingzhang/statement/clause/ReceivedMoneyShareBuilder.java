@@ -63,7 +63,7 @@ final class ReceivedMoneyShareBuilder {
   }
 
   private boolean isReceivedMoney(AmountPhrase whole) {
-    return discourse.context.evaluatesProject()
+    return discourse.context.textEvaluatesProjects()
         && whole.subjects().size() == 1
         && whole.subjects().getFirst().account().equals(Lexicon.standard().receivedFundsAccount());
   }

@@ -105,7 +105,7 @@ final class SentenceState {
   boolean reasonPrecedes;
 
   /** Whether the reason is a subordinate clause, which a change may follow: 因培训增多，比上年增加1.5万元. */
-  boolean reasonByConjunction;
+  boolean reasonIsSubordinateClause;
 
   /**
    * Indices, among the statements of the section, of the latest changes; a growth rate that follows
@@ -174,7 +174,7 @@ final class SentenceState {
   @Nullable Subject lastNonTopicSubject;
 
   /** Whether the last amount is only planned, so that it becomes no fact. */
-  boolean lastAmountPlanned;
+  boolean isLastAmountPlanned;
 
   /** Whether a clause announces all purposes of an amount, 安排用于：, and not only the main ones. */
   boolean listsAllPurposes;
@@ -197,7 +197,7 @@ final class SentenceState {
   }
 
   /** Sets the part of the year of the following amounts; null changes nothing. */
-  void keepPeriodIfStated(@Nullable String stated) {
+  void setPeriodIfStated(@Nullable String stated) {
     period = stated == null ? period : stated;
   }
 
@@ -213,16 +213,16 @@ final class SentenceState {
   }
 
   /**
-   * As {@link #keepPeriodIfStated}, for a phrase with an amount: also keeps whether the sentence
+   * As {@link #setPeriodIfStated}, for a phrase with an amount: also records whether the sentence
    * states several parts of the year and, if it may apply to the section, the part of the year of
    * the first amount.
    *
    * @param stated the part of the year of the phrase; null if it states none
    * @param mayHoldForSection whether amounts of later sentences may be of the same part of the year
    */
-  void keepPeriodOfAmount(@Nullable String stated, boolean mayHoldForSection) {
+  void setPeriodOfAmount(@Nullable String stated, boolean mayHoldForSection) {
     statesSeveralPeriods |= stated != null && period != null && !stated.equals(period);
-    keepPeriodIfStated(stated);
+    setPeriodIfStated(stated);
     firstPeriod = statesAmount || !mayHoldForSection ? firstPeriod : period;
     statesAmount = true;
   }
@@ -299,8 +299,8 @@ final class SentenceState {
     perimeterWords = null;
   }
 
-  /** Keeps the year of a phrase for the rest of the sentence if it states one by its number. */
-  void keepYear(AmountPhrase phrase) {
+  /** Sets the year of the rest of the sentence if a phrase states a year by its number. */
+  void setYearIfStated(AmountPhrase phrase) {
     if (phrase.years().size() == 1 && !phrase.hasRelativeYear()) {
       year = phrase.years().getFirst();
     }
@@ -346,7 +346,7 @@ final class SentenceState {
     isAddingUp = false;
     listsPartsOfChange = false;
     statesChange = false;
-    lastAmountPlanned = false;
+    isLastAmountPlanned = false;
     lastNonTopicSubject = null;
     listsAllPurposes = false;
     announcedRateClass = null;

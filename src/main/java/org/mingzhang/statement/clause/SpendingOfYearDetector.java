@@ -7,7 +7,10 @@ import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.Lexicon;
 import org.mingzhang.text.PatternTable;
 
-/** Decides whether 当年支出 and the like mean what was spent of the topic. */
+/**
+ * Decides whether 当年支出 and the like mean the spending from the funds, or on the item, that is the
+ * topic.
+ */
 final class SpendingOfYearDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SpendingOfYearDetector.class);
@@ -26,23 +29,23 @@ final class SpendingOfYearDetector {
    * Whether a phrase such as 当年支出决算 means the expenditure on the topic, which is an item or the
    * object of an evaluation.
    */
-  boolean isOfTopic(AmountPhrase phrase) {
+  boolean namesSpendingOnTopic(AmountPhrase phrase) {
     List<Subject> topic = discourse.topic().subjects();
     return namesSpendingOfYear(phrase)
         && topic.size() == 1
-        && ((topic.getFirst().item() != null && topic.getFirst().charted())
+        && ((topic.getFirst().item() != null && topic.getFirst().isInChart())
             || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
             || isUnlistedTopicOfSentence()
-            || (discourse.context.evaluatesProject()
-                && !topic.getFirst().charted()
+            || (discourse.context.textEvaluatesProjects()
+                && !topic.getFirst().isInChart()
                 && discourse.topic().hasBudget()));
   }
 
   /**
-   * Whether a phrase is what was spent in the year of funds that are not named, after what was left
-   * of them: 2020年结转12万元，2021年下达30万元，当年支出36万元.
+   * Whether a phrase states the year's spending from funds that the phrase does not name and whose
+   * remainder from earlier years is the topic: 2020年结转12万元，2021年下达30万元，当年支出36万元.
    */
-  boolean isOfUnnamedFunds(AmountPhrase phrase) {
+  boolean namesSpendingFromUnnamedFunds(AmountPhrase phrase) {
     return namesSpendingOfYear(phrase)
         && isUnlistedTopicOfSentence()
         && discourse.topic().subjects().stream().anyMatch(SpendingOfYearDetector::isRemainder);
@@ -61,8 +64,8 @@ final class SpendingOfYearDetector {
   private boolean isUnlistedTopicOfSentence() {
     List<Subject> topic = discourse.topic().subjects();
     return topic.size() == 1
-        && !discourse.context.evaluatesProject()
-        && !topic.getFirst().charted()
+        && !discourse.context.textEvaluatesProjects()
+        && !topic.getFirst().isInChart()
         && !UnnamedFlowResolver.endsWithOtherFlow(topic.getFirst(), SPENDING)
         && discourse.sentence.namedSubjects.contains(topic.getFirst());
   }

@@ -58,7 +58,7 @@ public final class StageAndTimeResolver {
     } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
     } else if (stage == Stage.BUDGET
-        && (discourse.context.evaluatesProject() || discourse.context.evaluatesWhole())
+        && (discourse.context.textEvaluatesProjects() || discourse.context.textEvaluatesWhole())
         && whole != null
         && BudgetStages.isBudget(whole.stage())
         && mayBePart(phrase, scope)) {
@@ -96,7 +96,7 @@ public final class StageAndTimeResolver {
             ? stage
             : isPropertyOfEarlierYear(phrase, effectiveYear, inherited)
                 ? Stage.RESULT
-                : isOfPartOfYear(phrase) && BudgetStages.isBudget(stage)
+                : namesPartOfYear(phrase) && BudgetStages.isBudget(stage)
                     ? Stage.EXECUTION
                     : stageOfYear(stage, effectiveYear, period, inherited),
         effectiveYear,
@@ -105,8 +105,8 @@ public final class StageAndTimeResolver {
   }
 
   /**
-   * The year of the budget of an earlier year that the clause before states, in a document on a
-   * budget, for what was spent of it: 上年预算90万元，执行88万元.
+   * In a document on a budget: the year of the earlier budget that the clause before states, if the
+   * phrase is the spending from that budget: 上年预算90万元，执行88万元.
    */
   private Optional<Integer> yearOfEarlierBudget(AmountPhrase phrase, StageAndTime inherited) {
     Integer current = inherited.year();
@@ -164,7 +164,7 @@ public final class StageAndTimeResolver {
    * Whether a phrase of a department names a part of a year, so that its money was received or
    * spent below any title: 预算编制情况. 1-6月支出80万元.
    */
-  private boolean isOfPartOfYear(AmountPhrase phrase) {
+  private boolean namesPartOfYear(AmountPhrase phrase) {
     return phrase.period() != null
         && !StageAndTime.WHOLE_YEAR.equals(phrase.period())
         && discourse.context.chart() != ChartOfAccounts.governments();

@@ -95,7 +95,7 @@ final class SubjectDimensionResolver {
     return expense == null || subject.item() != null || subject.fund() != null
         ? subject
         : subject
-            .withAccountAndItem(subject.account(), subject.charted(), expense.account())
+            .withAccountAndItem(subject.account(), subject.isInChart(), expense.account())
             .withFund(expense.fund());
   }
 
@@ -137,7 +137,7 @@ final class SubjectDimensionResolver {
     Subject other = discourse.sentence.lastSubjectOfTerritory;
     return other != null
             && other.perimeter() == Perimeter.TERRITORY
-            && subject.charted()
+            && subject.isInChart()
             && subject.perimeter() == null
             && subject.entity() == null
             && discourse.context.chart() == ChartOfAccounts.governments()
@@ -172,7 +172,7 @@ final class SubjectDimensionResolver {
         discourse.markBefore == '、'
             && fund != null
             && !stated.isEmpty()
-            && stated.getLast().charted()
+            && stated.getLast().isInChart()
             && stated.getLast().fund() == fund
             && !discourse.relations().isTotalOfFund(stated.getLast());
     return paid && subject.hasDisjointFund(fund) ? fund : null;
@@ -183,7 +183,7 @@ final class SubjectDimensionResolver {
    * name of the subject states none: 政府性基金预算财政拨款本年收入414.97万元；本年支出364.15万元.
    */
   private @Nullable Fund findFundOfSentence(Subject subject) {
-    return subject.charted() && subject.fund() == null && subject.printedName().startsWith("本年")
+    return subject.isInChart() && subject.fund() == null && subject.printedName().startsWith("本年")
         ? discourse.sentence.fund
         : null;
   }
@@ -199,7 +199,7 @@ final class SubjectDimensionResolver {
     Subject whole =
         list != null ? list.wholeSubject() : topic.size() == 1 ? topic.getFirst() : null;
     return whole != null
-            && subject.charted()
+            && subject.isInChart()
             && subject.item() != null
             && subject.fund() == null
             && !AccountRelations.areOfOppositeSides(whole, subject)
@@ -240,10 +240,10 @@ final class SubjectDimensionResolver {
             : named;
     Subject project = discourse.context.projectFunding();
     if (project == null && whole != null && AccountNameResolver.isFundingOfNamedProject(whole)) {
-      project = subject.charted() ? null : whole;
+      project = subject.isInChart() ? null : whole;
     }
     if (subject.item() == null
-        && !subject.charted()
+        && !subject.isInChart()
         && whole != null
         && Lexicon.standard().accountOfProjectMoney(whole.account()) != null
         && !Lexicon.standard().isDefaultAccountName(subject.account())
@@ -263,7 +263,7 @@ final class SubjectDimensionResolver {
     }
     return namesItsOwnMoney(subject, project)
         ? subject
-        : subject.withAccountAndItem(subject.account(), subject.charted(), project.item());
+        : subject.withAccountAndItem(subject.account(), subject.isInChart(), project.item());
   }
 
   /**
@@ -273,7 +273,7 @@ final class SubjectDimensionResolver {
    */
   private boolean namesItsOwnMoney(Subject subject, Subject project) {
     String item = project.item();
-    return !subject.charted()
+    return !subject.isInChart()
         && !subject.account().equals(project.account())
         && item != null
         && discourse.context.isNamedInTitle(item);
@@ -284,10 +284,10 @@ final class SubjectDimensionResolver {
    * money.
    */
   private static boolean isPartOfProject(Subject subject, Subject whole, Subject project) {
-    return !subject.charted()
+    return !subject.isInChart()
         && !subject.account().equals(whole.account())
         && (whole.account().equals(project.account())
-            || (!whole.charted() && Objects.equals(whole.item(), project.item())));
+            || (!whole.isInChart() && Objects.equals(whole.item(), project.item())));
   }
 
   /**
@@ -308,13 +308,13 @@ final class SubjectDimensionResolver {
   private Subject narrowToFund(Subject subject, Fund fund) {
     Fund own = subject.fund();
     boolean usual = subject.hasDisjointFund(fund) && !discourse.relations().isTotalOfFund(subject);
-    if (usual && subject.charted() && subject.item() == null) {
+    if (usual && subject.isInChart() && subject.item() == null) {
       return subject.withFund(fund);
     }
     if (own != null && (own == fund || !fund.isWithin(own))) {
       return subject;
     }
-    if (subject.item() == null && subject.charted()) {
+    if (subject.item() == null && subject.isInChart()) {
       return discourse
           .context
           .chart()

@@ -47,21 +47,21 @@ final class SubjectResolver {
   List<Subject> resolve(AmountPhrase phrase) {
     OpenList scope = discourse.lists().innermostList();
     List<Subject> found = new ArrayList<>();
-    if (phrase.unreadable()) {
+    if (phrase.isUnreadable()) {
       return found;
     }
     if (scope != null && phrase.subjects().size() == 1) {
       listPartResolver.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
-    Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
-    if (spendingOfYearDetector.isOfUnnamedFunds(phrase)) {
+    Subject whole = scope == null || phrase.isPerHead() ? null : scope.wholeSubject();
+    if (spendingOfYearDetector.namesSpendingFromUnnamedFunds(phrase)) {
       return found;
     }
-    if (spendingOfYearDetector.isOfTopic(phrase)) {
+    if (spendingOfYearDetector.namesSpendingOnTopic(phrase)) {
       return List.of(
           dimensionResolver.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
-    if (discourse.context.evaluatesProject()
+    if (discourse.context.textEvaluatesProjects()
         && SpendingOfYearDetector.namesSpendingOfYear(phrase)) {
       return List.of(Objects.requireNonNull(discourse.context.subject()));
     }
@@ -136,7 +136,7 @@ final class SubjectResolver {
     }
     if (phrase.perimeter() == Perimeter.UNIT
         && topic.size() == 1
-        && !topic.getFirst().charted()
+        && !topic.getFirst().isInChart()
         && topic.getFirst().item() == null
         && !discourse.phraseReader.hasAccountEnding(topic.getFirst().account())) {
       return List.of(); // as in 公路事务中心预算60万元，局本级80万元
@@ -154,14 +154,14 @@ final class SubjectResolver {
             && (Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null
                 || (phrase.stage() == Stage.EXECUTION
                     && discourse.topic().endsWithExecutedUnlistedAmount(topic.getFirst())));
-    if (moneyOfProject && discourse.context.evaluatesProject()) {
+    if (moneyOfProject && discourse.context.textEvaluatesProjects()) {
       Subject all = Objects.requireNonNull(discourse.context.subject());
       List<Subject> whole =
           discourse.lists().wholeOfOutermostInlineList(discourse.topic()).subjects();
       String item = whole.size() == 1 ? whole.getFirst().item() : null;
       return List.of(item == null ? all : all.withAccountAndItem(all.account(), false, item));
     }
-    return project != null && discourse.topic().endsWithPerHeadAmount() && !phrase.perHead()
+    return project != null && discourse.topic().endsWithPerHeadAmount() && !phrase.isPerHead()
         ? List.of(project)
         : topic;
   }
@@ -196,7 +196,7 @@ final class SubjectResolver {
     List<String> flows = List.of(REVENUE, "支出");
     if (discourse.context.chart() == ChartOfAccounts.governments()) {
       List<Subject> ofFund = flows.stream().map(f -> flowResolver.resolve(phrase, f)).toList();
-      return ofFund.stream().allMatch(Subject::charted) ? ofFund : List.of();
+      return ofFund.stream().allMatch(Subject::isInChart) ? ofFund : List.of();
     }
     return phrase.stage() == null || phrase.years().isEmpty()
         ? List.of()
@@ -226,8 +226,8 @@ final class SubjectResolver {
     if (flow.isEmpty()) {
       return flowResolver.counterpartIfLaterClausesNameIt(subject, phrase);
     }
-    if (!subject.charted()
-        && discourse.context.evaluatesWhole()
+    if (!subject.isInChart()
+        && discourse.context.textEvaluatesWhole()
         && SpendingOfYearDetector.isRemainder(subject)) {
       return Objects.requireNonNull(
           discourse.context.subject()); // as in 未执行的165万元按规定结转。前三季度支出502万元
@@ -249,7 +249,7 @@ final class SubjectResolver {
     if (expense != null && !flow.equals(REVENUE)) {
       return expense; // 会议费预算3万元，上年结转1万元，支出2万元
     }
-    if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
+    if (balance && !flow.equals(REVENUE) && discourse.context.textEvaluatesProjects()) {
       return Objects.requireNonNull(discourse.context.subject()); // as in 上年结转30万元，支出210万元
     }
     if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
@@ -282,7 +282,7 @@ final class SubjectResolver {
     }
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
-    boolean other = !carried.charted() && UnnamedFlowResolver.endsWithOtherFlow(carried, flow);
+    boolean other = !carried.isInChart() && UnnamedFlowResolver.endsWithOtherFlow(carried, flow);
     return !other || byTitle == null || !byTitle.account().contains(flow)
         ? nameResolver
             .relations()
@@ -325,7 +325,7 @@ final class SubjectResolver {
     if (fund == null
         || chart == ChartOfAccounts.governments()
         || subject.item() != null
-        || !(subject.charted() || NameBoundaryDetector.isGenericFlow(subject.account()))
+        || !(subject.isInChart() || NameBoundaryDetector.isGenericFlow(subject.account()))
         || discourse.relations().isPartOfTotalExpenditure(subject.withFund(null))) {
       return subject;
     }

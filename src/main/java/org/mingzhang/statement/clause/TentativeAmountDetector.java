@@ -31,7 +31,7 @@ final class TentativeAmountDetector {
    * excluded.
    */
   boolean isTentative() {
-    if (discourse.brackets().excludesAmounts()
+    if (discourse.brackets().amountsInBracketAreExcluded()
         || isStatedOnlyAsExcluded()
         || belongsToOtherCountedYear()) {
       return true;
@@ -42,13 +42,13 @@ final class TentativeAmountDetector {
       return false;
     }
     OpenList list = discourse.lists().innermostList();
-    if (list != null && list.isInline() && list.isOfPlannedWhole) {
+    if (list != null && list.isInline() && list.isWholePlanned) {
       return true;
     }
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       ProseToken token = clause.phraseTokens().get(i);
       int wordsAfter = clause.phraseTokens().size() - 1 - i;
-      boolean planned = token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token));
+      boolean planned = token.isWordOfClass(WordClass.PLAN) && (!budget || denotesAmountOfSeveralYears(token));
       if ((planned && (i < 2 || wordsAfter < 3))
           || (wordsAfter < 3
               && token.isWordOfAnyClass(WordClass.THRESHOLD, WordClass.UP, WordClass.DOWN))
@@ -65,7 +65,7 @@ final class TentativeAmountDetector {
    */
   private boolean isStatedOnlyAsExcluded() {
     return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.NOT_PART))
-        || (discourse.clauseContext.nextClauseExcludes()
+        || (discourse.clauseContext.nextClauseExcludesAmount()
             && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens())));
   }
 
@@ -87,8 +87,8 @@ final class TentativeAmountDetector {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     return phrase.stage() == null
         && phrase.years().isEmpty()
-        && (phrase.subjects().size() == 1 || (counted > own && phrase.perHead()))
-        && phrase.subjects().stream().noneMatch(Subject::charted);
+        && (phrase.subjects().size() == 1 || (counted > own && phrase.isPerHead()))
+        && phrase.subjects().stream().noneMatch(Subject::isInChart);
   }
 
   /**
@@ -96,7 +96,7 @@ final class TentativeAmountDetector {
    * report, and so its budget: 计划总投资460万元，其中：中央资金320万元, 2022年计划投入资金460万元.
    */
   private boolean isPlannedForEvaluatedYear() {
-    return discourse.context.evaluatesProject()
+    return discourse.context.textEvaluatesProjects()
         && clause.phraseTokens().stream()
             .anyMatch(
                 t ->
@@ -124,7 +124,7 @@ final class TentativeAmountDetector {
   boolean isPlanWord(ProseToken token) {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.PLAN
-        && !isOfSeveralYears(word)
+        && !denotesAmountOfSeveralYears(word)
         && !clause.saysMoneyWasReceived(word);
   }
 
@@ -153,7 +153,7 @@ final class TentativeAmountDetector {
    * Whether a word denotes the cost of a project over all years, or amounts added up over several
    * years, which are not amounts of one year.
    */
-  private static boolean isOfSeveralYears(ProseToken token) {
+  private static boolean denotesAmountOfSeveralYears(ProseToken token) {
     return token instanceof ProseToken.Word word
         && (word.isTotalProjectCost() || word.value().equals(AMOUNT_OF_SEVERAL_YEARS));
   }

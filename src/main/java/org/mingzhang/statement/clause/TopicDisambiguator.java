@@ -185,7 +185,7 @@ final class TopicDisambiguator {
    * the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元. A result greater than every budget
    * belongs to the outermost whole, and so does an adjusted budget greater than every budget.
    */
-  DiscourseTopic chooseTopicOfResult(Quantity result, boolean adjustedBudget) {
+  DiscourseTopic chooseTopicOfResult(Quantity result, boolean isAdjustedBudget) {
     DiscourseTopic topic = discourse.topic();
     if (!isLess(latestAmountIfBudget(topic), result)) {
       return topic;
@@ -197,7 +197,7 @@ final class TopicDisambiguator {
     return budgeted.stream()
         .filter(t -> !isLess(latestAmountIfBudget(t), result))
         .findFirst()
-        .map(whole -> adjustedBudget ? topic : whole)
+        .map(whole -> isAdjustedBudget ? topic : whole)
         .orElse(budgeted.getLast());
   }
 

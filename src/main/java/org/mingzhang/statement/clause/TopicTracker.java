@@ -89,7 +89,10 @@ final class TopicTracker {
     return subjectWithFundInName;
   }
 
-  /** Path of the last item of expenditure with several levels, which completes shorter paths. */
+  /**
+   * Path of the last item of expenditure with several levels, which completes shorter paths; null
+   * before the first one.
+   */
   @Nullable String itemPath() {
     return itemPath;
   }
@@ -112,7 +115,7 @@ final class TopicTracker {
    * Makes the next sentence start with the inherited subject, or without a topic if that is null,
    * where it would start with the current topic.
    */
-  void leaveLastSubject(@Nullable Subject inherited) {
+  void resetNextSentenceTopic(@Nullable Subject inherited) {
     nextSentenceTopic =
         nextSentenceTopic == currentTopic ? inheritedTopic(inherited) : nextSentenceTopic;
   }
@@ -121,7 +124,7 @@ final class TopicTracker {
    * Returns to the inherited subject, for the money of the document's own body after the money of
    * others, unless the topic is an account of the chart, which either body may have.
    */
-  void leaveMoneyOfOthers(@Nullable Subject inherited) {
+  void returnFromMoneyOfOthers(@Nullable Subject inherited) {
     if (!currentTopic.hasOnlyChartedSubjects()) {
       setCurrentTopic(inheritedTopic(inherited));
     }
@@ -139,10 +142,10 @@ final class TopicTracker {
   }
 
   /**
-   * Leaves the project that a label has named, at the end of its paragraph or list item, and ends
-   * the sentence. Does nothing if no label has named one.
+   * Ends the project that a label has named as the topic, at the end of its paragraph or list item,
+   * and ends the sentence. Does nothing if no label has named one.
    */
-  void leaveLabeledProject() {
+  void endLabeledProject() {
     if (labeledProjectTopic != null) {
       labeledProjectTopic = null;
       endSentence(false);
@@ -170,10 +173,10 @@ final class TopicTracker {
   /**
    * Ends a sentence. The next one starts with {@link #nextSentenceTopic}, except within a bracket.
    */
-  void endSentence(boolean inBracket) {
+  void endSentence(boolean isInBracket) {
     topicBeforeCurrent = null;
-    sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : labeledProjectTopic;
-    if (!inBracket) {
+    sentenceOnlyTopic = isInBracket ? sentenceOnlyTopic : labeledProjectTopic;
+    if (!isInBracket) {
       topicsStatedInSentence.clear();
       currentTopic = labeledProjectTopic == null ? nextSentenceTopic : labeledProjectTopic;
     }
@@ -214,7 +217,7 @@ final class TopicTracker {
   }
 
   private boolean hasFundInName(Subject subject) {
-    return subject.charted()
+    return subject.isInChart()
         && subject.item() == null
         && chart
             .findAccount(subject.account())

@@ -100,7 +100,7 @@ final class UnnamedFlowResolver {
    * fund for its sum, 失业保险基金收入3万元，支出合计1万元. Other subjects are returned unchanged.
    */
   Subject completeTotalOfFund(Subject subject) {
-    Optional<Subject> ofYear = findFlowOfYearLikeCounterpart(subject);
+    Optional<Subject> ofYear = findCounterpartOfYearTotal(subject);
     if (ofYear.isPresent()) {
       return ofYear.get();
     }
@@ -113,10 +113,10 @@ final class UnnamedFlowResolver {
     List<Subject> topic = discourse.topic().subjects();
     boolean other =
         discourse.sentence.fund != null
-            && subject.charted()
+            && subject.isInChart()
             && subject.printedName().equals(TOTAL_PREFIX + flow)
             && topic.size() == 1
-            && !topic.getFirst().charted()
+            && !topic.getFirst().isInChart()
             && topic
                 .getFirst()
                 .account()
@@ -127,10 +127,11 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The counterpart of the last amount of the sentence for 本年收入 or 本年支出, if the name of that amount
-   * has a fund and ends in the other of the two.
+   * For a subject 本年收入 or 本年支出: the same flow of the fund of the sentence's last amount, if the
+   * name of that amount has a fund and ends in the other flow of the year: 本年收入 after 政府性基金本年支出 is
+   * that of the fund.
    */
-  private Optional<Subject> findFlowOfYearLikeCounterpart(Subject subject) {
+  private Optional<Subject> findCounterpartOfYearTotal(Subject subject) {
     List<Subject> stated = discourse.sentence.namedSubjects;
     String flow = subject.printedName().equals(OF_YEAR + REVENUE) ? REVENUE : SPENDING;
     String other = OF_YEAR + (flow.equals(REVENUE) ? SPENDING : REVENUE);
@@ -155,7 +156,7 @@ final class UnnamedFlowResolver {
         !flow.isEmpty()
             && discourse.context.chart() != ChartOfAccounts.governments()
             && phrase.isAtBudgetStage()
-            && topic.charted()
+            && topic.isInChart()
             && endsWithOtherFlow(topic, flow)
             && discourse.topic().findLatestAmount(topic, false) != null
             && !discourse.topic().hasBudget();
@@ -173,7 +174,7 @@ final class UnnamedFlowResolver {
         .flatMap(s -> ((Statement.Amount) s).operand().subject().uniqueValue().stream())
         .filter(this::isInsuranceFund)
         .findFirst()
-        .filter(Subject::charted)
+        .filter(Subject::isInChart)
         .flatMap(
             s ->
                 s.account().endsWith(flow)
@@ -217,7 +218,7 @@ final class UnnamedFlowResolver {
   Subject replaceUnstatedTotal(Subject total) {
     String name = total.printedName();
     return name.startsWith(TOTAL_PREFIX)
-            && total.charted()
+            && total.isInChart()
             && discourse.context.chart() != ChartOfAccounts.governments()
             && discourse.statedTopics.findBySubject(total) == null
         ? discourse
@@ -270,9 +271,9 @@ final class UnnamedFlowResolver {
   /** Whether the topic is a part of a total that the section has stated. */
   private boolean isStatedTotalOfTopic(Subject total) {
     List<Subject> topic = discourse.topic().subjects();
-    return total.charted()
+    return total.isInChart()
         && topic.size() == 1
-        && topic.getFirst().charted()
+        && topic.getFirst().isInChart()
         && !topic.getFirst().isSameAs(total)
         && topic.getFirst().item() == null
         && discourse.relations().isAncestor(total, topic.getFirst())
@@ -284,7 +285,7 @@ final class UnnamedFlowResolver {
 
   /** Whether a name is that of all money of a fund and does not say whether it came or went. */
   private boolean isTotalOfFundWithoutFlow(Subject subject) {
-    return subject.charted()
+    return subject.isInChart()
         && subject.item() == null
         && subject.fund() != null
         && !subject.namesFlow()
@@ -330,7 +331,7 @@ final class UnnamedFlowResolver {
         && isTotalOfFundWithoutFlow(subject)) {
       return nameResolver.relations().findCounterpart(subject, REVENUE).orElse(subject);
     }
-    return subject.charted()
+    return subject.isInChart()
             && subject.item() == null
             && !subject.namesFlow()
             && phrase.isAtBudgetStage()

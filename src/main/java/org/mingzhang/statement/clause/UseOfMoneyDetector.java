@@ -102,6 +102,6 @@ final class UseOfMoneyDetector {
   }
 
   private boolean namesAccountOfChart(List<ProseToken> words) {
-    return discourse.readPhrase(words).subjects().stream().anyMatch(Subject::charted);
+    return discourse.readPhrase(words).subjects().stream().anyMatch(Subject::isInChart);
   }
 }

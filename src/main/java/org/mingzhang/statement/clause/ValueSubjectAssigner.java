@@ -41,15 +41,15 @@ final class ValueSubjectAssigner {
    * the number of named subjects differs from the number of values, nothing is assigned; later
    * clauses of the sentence that name no subject get nothing either.
    *
-   * @param distributed whether 分别 distributes the values
+   * @param numbersAreDistributed whether 分别 distributes the values
    * @param phrase phrase before the values
    * @param valueCount number of values
    * @return one target for each value, or as many for each in order, see {@link #valueIndex}; empty
    *     if undecided
    */
-  List<SubjectAndYear> assign(boolean distributed, AmountPhrase phrase, int valueCount) {
+  List<SubjectAndYear> assign(boolean numbersAreDistributed, AmountPhrase phrase, int valueCount) {
     if (discourse.referredMemberCount != 0) {
-      return distributed || Math.abs(discourse.referredMemberCount) == 1
+      return numbersAreDistributed || Math.abs(discourse.referredMemberCount) == 1
           ? referencedListMembers(valueCount)
           : List.of();
     }
@@ -59,13 +59,13 @@ final class ValueSubjectAssigner {
                 .flatMap(fund -> phraseResolver.resolveSubjects(phrase.withFund(fund)).stream())
                 .toList()
             : phraseResolver.resolveSubjects(phrase);
-    if (distributed
+    if (numbersAreDistributed
         && valueCount == 1
         && !DiscourseState.namesSubject(phrase)
         && discourse.sentence.namedSubjects.size() >= FLOW_PAIR_SIZE) {
       return lastMentionedSubjects(FLOW_PAIR_SIZE);
     }
-    if (!distributed || valueCount == 1) {
+    if (!numbersAreDistributed || valueCount == 1) {
       return phrase.subjects().size() > 1
               || !DiscourseState.namesSubject(phrase)
               || subjects.size() == 1

@@ -30,7 +30,7 @@ public final class AccountNameResolver {
   private static final Pattern RESULT_AFTER_NAME = PATTERNS.get("result-after-name");
   private static final Pattern BUDGET_AFTER_NAME = PATTERNS.get("budget-after-name");
 
-  private static final Pattern REVENUE_AND_EXPENDITURE = PATTERNS.get("pair");
+  private static final Pattern REVENUE_AND_EXPENDITURE = PATTERNS.get("revenue-and-expenditure");
   private static final Pattern YEAR_OF_TOTAL = PATTERNS.get("year-of-total");
 
   /**
@@ -132,7 +132,7 @@ public final class AccountNameResolver {
    * 4个项目，涉及资金1,862.40万元.
    */
   public static boolean isFundingOfUnnamedProjects(Subject subject) {
-    return !subject.charted()
+    return !subject.isInChart()
         && (subject.account().startsWith(CONCERNED_FUNDS_PREFIX)
             || subject.account().equals(UNIDENTIFIED_FUNDS));
   }

@@ -39,7 +39,7 @@ public final class AccountRelations {
    */
   public Optional<Subject> findDescendantByPrintedName(Subject whole, Subject part) {
     Optional<Account> above = chart.findAccount(whole.account());
-    String name = part.charted() ? part.printedName() : part.account();
+    String name = part.isInChart() ? part.printedName() : part.account();
     return above
         .flatMap(
             a ->
@@ -49,7 +49,7 @@ public final class AccountRelations {
                     .map(AccountName::account))
         .or(
             () ->
-                part.charted()
+                part.isInChart()
                     ? Optional.empty()
                     : above.flatMap(a -> findPartByNamePrefix(a, name)))
         .map(a -> part.withAccountAndItem(a.name(), true, null).withFund(a.ownFund()));
@@ -105,7 +105,10 @@ public final class AccountRelations {
         : Optional.empty();
   }
 
-  /** The name of the account whose parts in the chart are exactly the given accounts. */
+  /**
+   * The name of the account whose parts in the chart are exactly the given accounts; empty if there
+   * is none.
+   */
   Optional<String> findWhole(List<Subject> parts) {
     Set<String> named = parts.stream().map(Subject::account).collect(Collectors.toSet());
     return parentOf(parts.getFirst())
@@ -145,8 +148,8 @@ public final class AccountRelations {
    * as 三公经费 the appropriation. False for accounts that are named after a fund, 财政拨款支出.
    */
   public boolean hasAssumedFund(Subject subject) {
-    return subject.charted()
-        && !subject.fundStated()
+    return subject.isInChart()
+        && !subject.isFundStated()
         && subject.fund() != null
         && chart.findAccount(subject.account()).map(Account::ownFund).orElse(null) == subject.fund()
         && !isTotalOfFund(subject);
@@ -160,7 +163,7 @@ public final class AccountRelations {
     Fund fund = subject.fund();
     return fund != null
             && fund != titled
-            && subject.charted()
+            && subject.isInChart()
             && subject.item() == null
             && (titled == null || fund.isWithin(titled))
             && isTotalOfFund(subject)
@@ -237,7 +240,7 @@ public final class AccountRelations {
    */
   public Subject asEconomicItemOfWhole(Subject part, Subject whole, List<Subject> listed) {
     boolean continued =
-        part.charted()
+        part.isInChart()
             && part.item() == null
             && !isAncestor(whole, part)
             && listed.stream().anyMatch(Subject::isEconomicItem);
@@ -249,7 +252,7 @@ public final class AccountRelations {
             .orElse(part);
     boolean narrower =
         chart != ChartOfAccounts.governments()
-            && whole.charted()
+            && whole.isInChart()
             && whole.item() == null
             && !whole.account().equals(item.account())
             && !isAncestor(whole, item);
@@ -302,7 +305,7 @@ public final class AccountRelations {
         .filter(counterpart -> counterpart.item() == null)
         .or(
             () ->
-                subject.charted()
+                subject.isInChart()
                     ? Optional.empty()
                     : Optional.of(Subject.ofUnlistedName(name, subject.span())))
         .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
@@ -328,7 +331,7 @@ public final class AccountRelations {
    * mean another account by it: 一般公共预算收入11.86亿元，其中：上划中央收入3.79亿元、地方收入7.17亿元.
    */
   public static boolean hasNameOfWhole(Subject part, AmountPhrase phrase, Subject whole) {
-    return part.charted()
+    return part.isInChart()
         && part.item() == null
         && whole.item() == null
         && part.isSameAs(whole.withPerimeterAndEntity(null, null))

@@ -22,7 +22,10 @@ public record AmountNameRangeFinder(
   /** Value of the words of the lexicon that end a relative clause on an approval: 批准的. */
   static final String RELATIVE_CLAUSE_END = "RELATIVE";
 
-  /** Value of the words of the lexicon that end a relative clause that only selects: 支出最大的. */
+  /**
+   * Value, in the lexicon, of words that end a relative clause which selects one of several things
+   * and names none: 支出最大的.
+   */
   private static final String SELECTION_END = "SUPERLATIVE";
 
   /** Value of the words of the lexicon that state an approval. */

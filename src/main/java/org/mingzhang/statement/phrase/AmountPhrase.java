@@ -24,9 +24,9 @@ import org.mingzhang.statement.token.BudgetStages;
  *     otherwise empty
  * @param perimeter perimeter that words outside the name state, or null
  * @param perimeterWords the words for the perimeter, 全市 or 县级, or null
- * @param perHead whether it says 生均 or 人均
+ * @param isPerHead whether it says 生均 or 人均
  * @param hasRelativeYear whether its year is counted from the reference year: 上年
- * @param unreadable whether it contains words that are too long to be a name
+ * @param isUnreadable whether it contains words that are too long to be a name
  * @param followsSkippedName whether another name of the chart precedes it, at the end of its line
  *     and without an amount
  */
@@ -41,9 +41,9 @@ public record AmountPhrase(
     List<Fund> funds,
     @Nullable Perimeter perimeter,
     @Nullable String perimeterWords,
-    boolean perHead,
+    boolean isPerHead,
     boolean hasRelativeYear,
-    boolean unreadable,
+    boolean isUnreadable,
     boolean followsSkippedName) {
 
   /** Value of {@link #flow} if the phrase says both 收入 and 支出 and nothing else: 收、支各增加. */
@@ -95,9 +95,9 @@ public record AmountPhrase(
         funds,
         perimeter,
         perimeterWords,
-        perHead,
+        isPerHead,
         hasRelativeYear,
-        unreadable,
+        isUnreadable,
         followsSkippedName);
   }
 
@@ -121,7 +121,7 @@ public record AmountPhrase(
         perimeterWords,
         true,
         hasRelativeYear,
-        unreadable,
+        isUnreadable,
         followsSkippedName);
   }
 
@@ -147,7 +147,7 @@ public record AmountPhrase(
       @Nullable Stage atStage,
       List<Integer> ofYears,
       @Nullable Fund ofFund,
-      boolean relativeYears) {
+      boolean hasRelativeYears) {
     return new AmountPhrase(
         ofSubjects,
         inFlow,
@@ -159,9 +159,9 @@ public record AmountPhrase(
         funds,
         perimeter,
         perimeterWords,
-        perHead,
-        relativeYears,
-        unreadable,
+        isPerHead,
+        hasRelativeYears,
+        isUnreadable,
         followsSkippedName);
   }
 

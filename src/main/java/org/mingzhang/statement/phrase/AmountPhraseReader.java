@@ -119,7 +119,7 @@ public final class AmountPhraseReader {
     }
     List<ResolvedName> found = subjectReader.read(named, itemAbove, attributes);
     attributes.stage = stageResolver.resolve(words, found, attributes.stage);
-    Subject spentInAll = attributes.stage == null ? findWholeSpentOn(words) : null;
+    Subject spentInAll = attributes.stage == null ? findEvaluatedSubject(words) : null;
     if (spentInAll != null) {
       attributes.stage = Stage.EXECUTION;
     }
@@ -144,12 +144,12 @@ public final class AmountPhraseReader {
             attributes.period,
             attributes.basis,
             attributes.fund,
-            subjects.isEmpty() && attributes.distributed ? attributes.funds : List.of(),
+            subjects.isEmpty() && attributes.numbersAreDistributed ? attributes.funds : List.of(),
             attributes.perimeter,
             attributes.perimeterWords,
-            attributes.perHead,
+            attributes.isPerHead,
             attributes.hasRelativeYear,
-            attributes.unreadable,
+            attributes.isUnreadable,
             attributes.followsSkippedName);
     return balanceDateReader.withDateOfBalance(phrase, saysBeginningOfYear(words), referenceYear);
   }
@@ -161,13 +161,13 @@ public final class AmountPhraseReader {
   }
 
   /**
-   * What is evaluated, if a phrase says what was spent on it in all: 实际总支出, 三个项目合计支出. Otherwise
-   * null.
+   * The evaluated body or project, if a phrase names all expenditure of the body or on the project:
+   * 实际总支出, 三个项目合计支出. Otherwise null.
    */
-  private @Nullable Subject findWholeSpentOn(List<ProseToken> words) {
+  private @Nullable Subject findEvaluatedSubject(List<ProseToken> words) {
     boolean all =
-        (context.evaluatesWhole() && SPENT_IN_ALL.matcher(textOf(words)).matches())
-            || (context.evaluatesProject() && SPENT_ON_PROJECTS.matcher(textOf(words)).find());
+        (context.textEvaluatesWhole() && SPENT_IN_ALL.matcher(textOf(words)).matches())
+            || (context.textEvaluatesProjects() && SPENT_ON_PROJECTS.matcher(textOf(words)).find());
     return all ? context.subject() : null;
   }
 

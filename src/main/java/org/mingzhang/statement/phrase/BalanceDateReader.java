@@ -32,19 +32,19 @@ public final class BalanceDateReader {
    * The phrase with the account and year of its balance if its only name includes a date, 年初资产总额,
    * or follows one, 2018年初资产总额; otherwise the phrase itself.
    *
-   * @param atBeginning whether the phrase states the beginning of a year outside the name
+   * @param isAtBeginningOfYear whether the phrase states the beginning of a year outside the name
    * @param referenceYear year from which 年初 is counted; 0 if unknown
    */
-  AmountPhrase withDateOfBalance(AmountPhrase phrase, boolean atBeginning, int referenceYear) {
+  AmountPhrase withDateOfBalance(AmountPhrase phrase, boolean isAtBeginningOfYear, int referenceYear) {
     Subject named = phrase.subjects().size() == 1 ? phrase.subjects().getFirst() : null;
     if (named == null || named.item() != null || !isPropertyOrDebt(named)) {
       return phrase;
     }
     Matcher dated = DATED_NAME.matcher(named.account());
-    boolean inName = !named.charted() && dated.matches();
+    boolean inName = !named.isInChart() && dated.matches();
     AmountPhrase undated =
         inName ? phrase.withSubjects(List.of(resolveUndated(named, dated.group("name")))) : phrase;
-    return atBeginning || (inName && dated.group("opening") != null)
+    return isAtBeginningOfYear || (inName && dated.group("opening") != null)
         ? withYearBefore(undated, referenceYear)
         : undated;
   }

@@ -141,14 +141,14 @@ final class ChartNameFinder {
         last.end() - first.start() > tokens.stream().mapToInt(t -> t.end() - t.start()).sum();
     printed = gap ? ABBREVIATION.matcher(printed).replaceAll("") : printed;
     Optional<ResolvedName> found = nameResolver.resolve(printed, spanOf(first, last));
-    return found.isPresent() && isOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
+    return found.isPresent() && isItemOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
   }
 
   /**
    * Whether a subject is an item of the general budget although the title names another budget of
    * the government, so that the item cannot be meant.
    */
-  boolean isOfOtherBudget(Subject subject) {
+  boolean isItemOfOtherBudget(Subject subject) {
     Fund fund = context.fund();
     return subject.item() != null
         && context.chart() == ChartOfAccounts.governments()

@@ -16,11 +16,11 @@ final class CoordinationResolver {
   private static final int FLOW_LENGTH = 2;
 
   private final AccountNameResolver nameResolver;
-  private final ResolvedName last;
+  private final ResolvedName lastName;
 
   private CoordinationResolver(AccountNameResolver nameResolver, ResolvedName last) {
     this.nameResolver = nameResolver;
-    this.last = last;
+    this.lastName = last;
   }
 
   /** The resolved names; those before the last are completed by the last one. */
@@ -37,14 +37,14 @@ final class CoordinationResolver {
   }
 
   private Subject resolveByLastName(Subject subject) {
-    Subject end = last.subject();
+    Subject end = lastName.subject();
     if (end.item() != null) {
       return subject;
     }
-    if (!end.charted()) {
+    if (!end.isInChart()) {
       return withSharedEnding(subject, end.account());
     }
-    if (subject.charted()) {
+    if (subject.isInChart()) {
       return nameResolver.relations().isAncestor(subject, end)
           ? asItemUnderPrintedName(subject)
           : subject;
@@ -61,13 +61,13 @@ final class CoordinationResolver {
    */
   private Subject withSharedEnding(Subject subject, String name) {
     String word = subject.account();
-    if (!subject.charted() && sharesFlow(word, name)) {
+    if (!subject.isInChart() && sharesFlow(word, name)) {
       return Subject.ofUnlistedName(
               word + name.substring(name.length() - FLOW_LENGTH), subject.span())
           .withPerimeterAndEntity(subject.perimeter(), subject.entity());
     }
     boolean shares =
-        !subject.charted()
+        !subject.isInChart()
             && word.length() < name.length() - 2
             && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, word)
             && !nameResolver.relations().hasEntityEnding(word);

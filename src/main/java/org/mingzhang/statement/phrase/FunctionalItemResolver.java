@@ -78,7 +78,7 @@ public final class FunctionalItemResolver {
    */
   public @Nullable String findItem(Subject subject) {
     String item = subject.item();
-    if (item != null || subject.charted()) {
+    if (item != null || subject.isInChart()) {
       return subject.account().equals(accountOfItems()) ? item : null;
     }
     return CLASSIFICATION.findByPrintedName(subject.account()).isEmpty() ? null : subject.account();
@@ -95,7 +95,7 @@ public final class FunctionalItemResolver {
    * @param before the subject of the amount before the name
    */
   public Optional<Subject> findItemAfter(Subject before, Subject named) {
-    boolean economic = named.charted();
+    boolean economic = named.isInChart();
     List<BudgetClassification.Entry> entries =
         CLASSIFICATION.findByPrintedName(economic ? named.printedName() : named.account());
     if (chart == ChartOfAccounts.governments()

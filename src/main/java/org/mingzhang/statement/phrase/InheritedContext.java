@@ -18,7 +18,7 @@ import org.mingzhang.statement.token.Lexicon;
  * @param subject subject that the nearest title names, or null
  * @param agency agency of the document, or null
  * @param title title of the document in simplified characters; empty if it has none
- * @param perHead whether the titles announce amounts per head
+ * @param amountsArePerHead whether the titles announce amounts per head
  */
 public record InheritedContext(
     ChartOfAccounts chart,
@@ -27,21 +27,21 @@ public record InheritedContext(
     @Nullable Subject subject,
     @Nullable String agency,
     String title,
-    boolean perHead) {
+    boolean amountsArePerHead) {
 
   /** A copy with another stage and time. */
   public InheritedContext withStageAndTime(StageAndTime other) {
-    return new InheritedContext(chart, other, fund, subject, agency, title, perHead);
+    return new InheritedContext(chart, other, fund, subject, agency, title, amountsArePerHead);
   }
 
   /** A copy with another subject. */
   public InheritedContext withSubject(Subject other) {
-    return new InheritedContext(chart, stageAndTime, fund, other, agency, title, perHead);
+    return new InheritedContext(chart, stageAndTime, fund, other, agency, title, amountsArePerHead);
   }
 
   /** A copy with another fund. */
   public InheritedContext withFund(Fund other) {
-    return new InheritedContext(chart, stageAndTime, other, subject, agency, title, perHead);
+    return new InheritedContext(chart, stageAndTime, other, subject, agency, title, amountsArePerHead);
   }
 
   /**
@@ -59,18 +59,18 @@ public record InheritedContext(
 
   /** The subject for the funding of the single project that the text is about, or null. */
   public @Nullable Subject projectFunding() {
-    return subject != null && !subject.charted() && subject.item() != null ? subject : null;
+    return subject != null && !subject.isInChart() && subject.item() != null ? subject : null;
   }
 
   /** Whether the text evaluates projects, whether or not it names one. */
-  public boolean evaluatesProject() {
+  public boolean textEvaluatesProjects() {
     return subject != null
-        && !subject.charted()
+        && !subject.isInChart()
         && subject.account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING);
   }
 
   /** Whether the text evaluates a whole, of a body or of projects, to which bare amounts belong. */
-  public boolean evaluatesWhole() {
+  public boolean textEvaluatesWhole() {
     return subject != null && Lexicon.standard().isDefaultAccountName(subject.account());
   }
 }

@@ -29,17 +29,17 @@ public final class NamedProjectFinder {
   private final ChartNameFinder chartNameFinder;
 
   /** Whether the text evaluates projects. */
-  private final boolean evaluatesProjects;
+  private final boolean textEvaluatesProjects;
 
   NamedProjectFinder(
       FoldedText foldedText,
       AccountNameResolver nameResolver,
       ChartNameFinder chartNameFinder,
-      boolean evaluatesProjects) {
+      boolean textEvaluatesProjects) {
     this.foldedText = foldedText;
     this.nameResolver = nameResolver;
     this.chartNameFinder = chartNameFinder;
-    this.evaluatesProjects = evaluatesProjects;
+    this.textEvaluatesProjects = textEvaluatesProjects;
   }
 
   /**
@@ -89,7 +89,7 @@ public final class NamedProjectFinder {
 
   /** Whether words are the name of a program in a text that evaluates projects: 文化惠民专项. */
   private boolean isNameOfProgram(ProseToken token) {
-    return evaluatesProjects
+    return textEvaluatesProjects
         && token instanceof ProseToken.Text
         && token.end() - token.start() > PROGRAM_SUFFIX.length()
         && foldedText.text(token).endsWith(PROGRAM_SUFFIX);

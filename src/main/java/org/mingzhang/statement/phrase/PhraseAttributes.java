@@ -49,10 +49,10 @@ final class PhraseAttributes {
   final List<Fund> funds = new ArrayList<>();
   @Nullable Perimeter perimeter;
   @Nullable String perimeterWords;
-  boolean perHead;
-  boolean distributed;
+  boolean isPerHead;
+  boolean numbersAreDistributed;
   boolean hasRelativeYear;
-  boolean unreadable;
+  boolean isUnreadable;
   boolean followsSkippedName;
 
   /**
@@ -121,7 +121,7 @@ final class PhraseAttributes {
    */
   private boolean isOwnOffice(ProseToken.Word word) {
     return context.chart() != ChartOfAccounts.governments()
-        && !context.evaluatesProject()
+        && !context.textEvaluatesProjects()
         && OWN_OFFICE
             .matcher(foldedText.text())
             .region(word.start(), foldedText.text().length())
@@ -130,10 +130,10 @@ final class PhraseAttributes {
 
   /**
    * Whether a verb shows that an amount of a project is its budget. In other documents 安排 may also
-   * precede what was spent.
+   * precede expenditure.
    */
   private boolean isAllocation(ProseToken.Word word) {
-    return context.evaluatesProject()
+    return context.textEvaluatesProjects()
         && (word.value().equals("ALLOCATED")
             || (word.value().equals("PAYER")
                 && Stream.of("安排", "下达", "批复", "核定").anyMatch(foldedText.text(word)::contains)));
@@ -148,7 +148,7 @@ final class PhraseAttributes {
 
   /** Whether a word denotes the cost of the project that the text is about, or its plan. */
   private boolean isPlanOfProject(ProseToken.Word word) {
-    return context.evaluatesProject() && (word.isTotalProjectCost() || word.isPlannedAmount());
+    return context.textEvaluatesProjects() && (word.isTotalProjectCost() || word.isPlannedAmount());
   }
 
   private boolean isAdjustmentWord(ProseToken.Word word) {
@@ -248,8 +248,8 @@ final class PhraseAttributes {
         stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
         addYearIfIntended(word);
       }
-      case PER_HEAD -> perHead = true;
-      case RESPECTIVELY, EQUALLY -> distributed = true;
+      case PER_HEAD -> isPerHead = true;
+      case RESPECTIVELY, EQUALLY -> numbersAreDistributed = true;
       default -> {}
     }
   }

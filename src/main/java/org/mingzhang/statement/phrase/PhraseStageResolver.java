@@ -76,7 +76,7 @@ final class PhraseStageResolver {
 
   /** Whether the name of an account says that its amounts are budgets: 预留政府采购项目预算金额. */
   private static boolean statesBudget(Subject subject) {
-    return subject.charted()
+    return subject.isInChart()
         && subject.item() == null
         && BUDGET_IN_NAME.matcher(subject.printedName()).find();
   }
@@ -88,7 +88,7 @@ final class PhraseStageResolver {
   private boolean isAllocatedFund(List<ProseToken> words, List<ResolvedName> found) {
     return context.chart() != ChartOfAccounts.governments()
         && found.size() == 1
-        && !found.getFirst().subject().charted()
+        && !found.getFirst().subject().isInChart()
         && found.getFirst().subject().account().endsWith(UnlistedAccountReader.FUND_SUFFIX)
         && words.stream().anyMatch(word -> foldedText.text(word).endsWith(ALLOCATED));
   }
@@ -100,14 +100,14 @@ final class PhraseStageResolver {
    */
   private boolean isPlannedMoneyOfProject(List<ProseToken> words, List<ResolvedName> found) {
     String text = textOf(words);
-    if (!context.evaluatesProject() || NOT_PLANNED.matcher(text).find()) {
+    if (!context.textEvaluatesProjects() || NOT_PLANNED.matcher(text).find()) {
       return false;
     }
     return found.stream()
             .allMatch(f -> f.subject().account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING))
         ? ALL_PROJECT_MONEY.matcher(text).find()
         : found.size() == 1
-            && !found.getFirst().subject().charted()
+            && !found.getFirst().subject().isInChart()
             && FUND_OF_LEVEL.matcher(text).find();
   }
 

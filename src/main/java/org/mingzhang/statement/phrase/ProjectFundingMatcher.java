@@ -48,13 +48,13 @@ final class ProjectFundingMatcher {
   private final @Nullable Subject evaluatedWhole;
 
   /** Whether the text evaluates projects. */
-  private final boolean evaluatesProjects;
+  private final boolean textEvaluatesProjects;
 
   ProjectFundingMatcher(Lexicon lexicon, InheritedContext context) {
     this.lexicon = lexicon;
     this.project = context.projectFunding();
-    this.evaluatesProjects = context.evaluatesProject();
-    this.evaluatedWhole = context.evaluatesWhole() ? context.subject() : null;
+    this.textEvaluatesProjects = context.textEvaluatesProjects();
+    this.evaluatedWhole = context.textEvaluatesWhole() ? context.subject() : null;
   }
 
   /**
@@ -64,22 +64,22 @@ final class ProjectFundingMatcher {
    */
   ResolvedName resolveProjectFunding(ResolvedName named) {
     Subject subject = named.subject();
-    String account = evaluatesProjects ? lexicon.accountOfProjectMoney(subject.account()) : null;
-    if (account != null && !subject.charted()) {
+    String account = textEvaluatesProjects ? lexicon.accountOfProjectMoney(subject.account()) : null;
+    if (account != null && !subject.isInChart()) {
       return new ResolvedName(
           subject.withAccountAndItem(account, false, null),
           !lexicon.isMatchingFundsAccount(account)
               ? Stage.EXECUTION
               : subject.account().contains(WORD_FOR_DUE_MONEY) ? Stage.BUDGET : null);
     }
-    Subject body = evaluatesProjects ? null : evaluatedWhole;
+    Subject body = textEvaluatesProjects ? null : evaluatedWhole;
     if (body != null
-        && !subject.charted()
+        && !subject.isInChart()
         && lexicon.stageOfProjectTotal(subject.account()) != null) {
       return new ResolvedName(body, lexicon.stageOfProjectTotal(subject.account()));
     }
     String item = project == null ? null : project.item();
-    if (project == null || item == null || subject.charted() || subject.item() != null) {
+    if (project == null || item == null || subject.isInChart() || subject.item() != null) {
       return named;
     }
     String name = subject.account();

@@ -57,7 +57,7 @@ final class SubjectReader {
     this.itemReader = new MarkedItemReader(foldedText, nameResolver, chartNameFinder);
     this.namedProjectFinder =
         new NamedProjectFinder(
-            foldedText, nameResolver, chartNameFinder, context.evaluatesProject());
+            foldedText, nameResolver, chartNameFinder, context.textEvaluatesProjects());
     this.unlistedAccountReader =
         new UnlistedAccountReader(
             foldedText,
@@ -81,13 +81,13 @@ final class SubjectReader {
       List<ProseToken> nameTokens, @Nullable String itemAbove, PhraseAttributes attributes) {
     List<ResolvedName> items = itemReader.read(nameTokens, itemAbove);
     if (!items.isEmpty()) {
-      return attributes.distributed ? items : items.subList(0, 1);
+      return attributes.numbersAreDistributed ? items : items.subList(0, 1);
     }
     if (isFundOnly(nameTokens)) {
       return List.of();
     }
     List<List<ProseToken>> pieces = splitCoordination(withoutVerbAfterEach(nameTokens));
-    List<ResolvedName> projects = attributes.distributed ? findProjects(pieces) : List.of();
+    List<ResolvedName> projects = attributes.numbersAreDistributed ? findProjects(pieces) : List.of();
     if (!projects.isEmpty()) {
       return projects;
     }
@@ -114,7 +114,7 @@ final class SubjectReader {
           .map(List::of)
           .orElse(List.of());
     }
-    if (pieces.size() > 1 && attributes.distributed) {
+    if (pieces.size() > 1 && attributes.numbersAreDistributed) {
       List<ResolvedName> shared =
           SharedNameEndingReader.read(
               nameResolver, pieces, (first, last) -> textOf(first.getFirst(), last));
@@ -169,7 +169,10 @@ final class SubjectReader {
         .orElseGet(() -> new ResolvedName(nameResolver.projectFunding(name, null), null));
   }
 
-  /** The account of which the pieces of a coordination name all parts: 人员经费、公用经费合计. */
+  /**
+   * The account of which the pieces of a coordination name all parts, 人员经费、公用经费合计; empty if there
+   * is none.
+   */
   private Optional<ResolvedName> findWholeOfParts(
       List<List<ProseToken>> pieces, PhraseAttributes attributes) {
     if (pieces.size() < 2) {

@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
  * Reads a name that the chart does not have as an uncharted account, from the tokens that remain
  * after words before and after the name are removed.
  *
- * @param statesSourceByLevel whether a level of government before the name of a fund is a part of
+ * @param levelIsPartOfFundName whether a level of government before the name of a fund is a part of
  *     the name; in the reports of governments it is the perimeter of the amount
  */
 record UnlistedAccountReader(
@@ -27,7 +27,7 @@ record UnlistedAccountReader(
     AccountNameResolver nameResolver,
     ChartNameFinder chartNameFinder,
     OwnAgencyMatcher ownAgencyMatcher,
-    boolean statesSourceByLevel) {
+    boolean levelIsPartOfFundName) {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
   private static final String ASPECT_SUFFIX = "方面";
 
@@ -151,28 +151,28 @@ record UnlistedAccountReader(
               : attributes.stage;
     }
     name = FLOW_AFTER_FUND.matcher(withoutInitialMarks(withoutLeadingWhole(name))).replaceFirst("");
-    name = attributes.perHead ? WORDS_AROUND_PER_HEAD_NAME.matcher(name).replaceAll("") : name;
-    if (statesSourceByLevel && SPENT_MONEY.matcher(name).matches()) {
+    name = attributes.isPerHead ? WORDS_AROUND_PER_HEAD_NAME.matcher(name).replaceAll("") : name;
+    if (levelIsPartOfFundName && SPENT_MONEY.matcher(name).matches()) {
       attributes.stage = attributes.stage == null ? Stage.EXECUTION : attributes.stage;
       return Optional.empty();
     }
     if (!NameBoundaryDetector.flowOfYear(name).isEmpty()
-        || (statesSourceByLevel
+        || (levelIsPartOfFundName
             && attributes.stage == Stage.EXECUTION
             && PAYING_OFFICE.matcher(name).matches())
         || namesOnlyOwnBodyBeforeStage(name, nameTokens)) {
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > ChartNameFinder.MAX_NAME_LENGTH) {
-      attributes.unreadable |= name.length() > ChartNameFinder.MAX_NAME_LENGTH;
+      attributes.isUnreadable |= name.length() > ChartNameFinder.MAX_NAME_LENGTH;
       return Optional.empty();
     }
     Optional<ResolvedName> existing =
         nameResolver
             .resolve(name, chartNameFinder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
-            .filter(f -> !chartNameFinder.isOfOtherBudget(f.subject()));
+            .filter(f -> !chartNameFinder.isItemOfOtherBudget(f.subject()));
     boolean doubtful =
-        !attributes.perHead && !attributes.distributed && !hasAccountOrPaymentEnding(name);
+        !attributes.isPerHead && !attributes.numbersAreDistributed && !hasAccountOrPaymentEnding(name);
     return existing.isPresent()
         ? existing
         : Optional.of(
@@ -215,7 +215,7 @@ record UnlistedAccountReader(
       return from;
     }
     if (nameTokens.get(to - 1).end() - nameTokens.get(from).start() > MAX_NOUN_LENGTH) {
-      return statesSourceByLevel
+      return levelIsPartOfFundName
               && before.isGovernmentLevel()
               && foldedText.text(nameTokens.get(to - 1)).endsWith(FUND_SUFFIX)
           ? from - 1

@@ -50,7 +50,7 @@ final class AssumedFundCorrector {
       Subject paid = subjectOf(part.statement());
       if (paid != null
           && paid.isSameAs(whole)
-          && paid.fundStated()
+          && paid.isFundStated()
           && (paid.hasDisjointFund(whole.fund()) || isLess(part.statement(), list.whole()))) {
         wholesOfAllFunds.add(whole);
       }
@@ -107,7 +107,7 @@ final class AssumedFundCorrector {
               s.span(),
               mapSubject(s.operand(), map),
               mapSubject(s.base(), map),
-              s.approximate(),
+              s.isApproximate(),
               s.wordSpan(),
               s.printed());
       case Statement.Reason s -> new Statement.Reason(s.span(), mapSubject(s.operand(), map));

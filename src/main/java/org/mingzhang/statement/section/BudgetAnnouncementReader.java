@@ -26,7 +26,7 @@ final class BudgetAnnouncementReader {
   /** The word for what a report on an adjustment announces: 需相应调整2023年预算，具体如下：. */
   private static final String ADJUSTMENT = "调整";
 
-  private static final Pattern EXECUTED_BUDGET = PATTERNS.get("carried-out");
+  private static final Pattern EXECUTED_BUDGET = PATTERNS.get("executed-budget");
 
   /**
    * Maximum number of characters of the preceding text that are kept; an announcement is one or two

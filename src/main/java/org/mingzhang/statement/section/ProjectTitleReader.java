@@ -22,7 +22,7 @@ final class ProjectTitleReader {
   private static final Pattern NON_PROJECT_NAME = PATTERNS.get("no-project");
   private static final Pattern EVALUATED_PROJECT = PATTERNS.get("evaluated");
   private static final Pattern STARTS_WITH_BUDGET = PATTERNS.get("budget-first");
-  private static final Pattern RESULT_TITLE_ENDING = PATTERNS.get("heads");
+  private static final Pattern RESULT_TITLE_ENDING = PATTERNS.get("result-title-ending");
 
   private final ChartOfAccounts chart;
   private final String agency;

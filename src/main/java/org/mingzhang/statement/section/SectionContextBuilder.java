@@ -66,7 +66,7 @@ final class SectionContextBuilder {
   private final boolean isGovernmentReport;
 
   /** Whether the document's title announces the execution of a budget (执行). */
-  private final boolean announcesExecution;
+  private final boolean titleAnnouncesExecution;
 
   private final InheritedContext documentContext;
   private final Map<String, InheritedContext> contextsByPath = new HashMap<>();
@@ -81,7 +81,7 @@ final class SectionContextBuilder {
     this.chart = DocumentChartSelector.forDocument(disclosure);
     this.projectTitleReader = new ProjectTitleReader(chart, disclosure.metadata().agency());
     this.isGovernmentReport = chart == ChartOfAccounts.governments();
-    this.announcesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
+    this.titleAnnouncesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
     this.documentContext = createDocumentContext();
   }
 
@@ -237,7 +237,7 @@ final class SectionContextBuilder {
         isPlannedUse(title, years, stageAndTime) ? null : TitleContextReader.findStage(title);
     boolean plan = PLAN_TITLE.matcher(title).matches();
     boolean generic =
-        (announcesExecution || (isGovernmentReport && disclosure.metadata().title() != null))
+        (titleAnnouncesExecution || (isGovernmentReport && disclosure.metadata().title() != null))
             && stageAndTime.stage() == Stage.EXECUTION
             && stated == Stage.BUDGET
             && !plan;
@@ -290,7 +290,7 @@ final class SectionContextBuilder {
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.title(),
-        above.perHead()
+        above.amountsArePerHead()
             || tokenized.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.PER_HEAD)));
   }
 
@@ -338,10 +338,10 @@ final class SectionContextBuilder {
       return new AccountNameResolver(chart)
           .resolve(name, null)
           .map(ResolvedName::subject)
-          .filter(s -> s.charted() && s.item() == null)
+          .filter(s -> s.isInChart() && s.item() == null)
           .orElse(null);
     }
-    return subjects.size() == 1 && (subjects.getFirst().charted() || phrase.perHead())
+    return subjects.size() == 1 && (subjects.getFirst().isInChart() || phrase.isPerHead())
         ? subjects.getFirst()
         : null;
   }

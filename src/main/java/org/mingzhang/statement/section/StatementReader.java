@@ -106,7 +106,7 @@ public final class StatementReader {
 
   private SectionStatements read(
       Section section,
-      boolean lastItem,
+      boolean isLastItemOfList,
       SectionContextBuilder contextBuilder,
       UnitNoteFinder unitNoteFinder,
       StatementAllowance statementAllowance) {
@@ -135,8 +135,8 @@ public final class StatementReader {
         i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());
         i++) {
       Clause clause = clauses.get(i);
-      if (lastItem && text.partIndexAt(foldedText.originalStart(clause.start())) > 0) {
-        lastItem = false;
+      if (isLastItemOfList && text.partIndexAt(foldedText.originalStart(clause.start())) > 0) {
+        isLastItemOfList = false;
         context = contextBuilder.contextAbove(section);
         discourse.enterHeading(context);
       }

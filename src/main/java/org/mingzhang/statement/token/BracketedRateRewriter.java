@@ -15,13 +15,16 @@ public final class BracketedRateRewriter {
   private static final int MAX_TOKENS_TO_FIRST_VALUE = 6;
 
   private final List<ProseToken> tokens;
-  private final List<ProseToken> rewritten = new ArrayList<>();
+  private final List<ProseToken> rewrittenTokens = new ArrayList<>();
 
   private BracketedRateRewriter(List<ProseToken> tokens) {
     this.tokens = tokens;
   }
 
-  /** Returns the tokens with the rates in brackets moved after the values of 分别. */
+  /**
+   * Returns the tokens, in which rates in brackets after values that 分别 distributes follow the last
+   * of these values.
+   */
   public static List<ProseToken> rewrite(List<ProseToken> tokens) {
     BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
     int i = 0;
@@ -31,14 +34,14 @@ public final class BracketedRateRewriter {
               ? rewriter.readRespectiveValues(i)
               : null;
       if (respectiveValues == null) {
-        rewriter.rewritten.add(tokens.get(i++));
+        rewriter.rewrittenTokens.add(tokens.get(i++));
       } else {
-        rewriter.rewritten.addAll(respectiveValues.values);
-        rewriter.rewritten.addAll(respectiveValues.rates);
+        rewriter.rewrittenTokens.addAll(respectiveValues.values);
+        rewriter.rewrittenTokens.addAll(respectiveValues.rates);
         i = respectiveValues.end;
       }
     }
-    return rewriter.rewritten;
+    return rewriter.rewrittenTokens;
   }
 
   /**

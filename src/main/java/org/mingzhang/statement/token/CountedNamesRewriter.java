@@ -16,7 +16,10 @@ public final class CountedNamesRewriter {
 
   private CountedNamesRewriter() {}
 
-  /** Returns the tokens with the endings joined to the names. */
+  /**
+   * Returns the tokens, in which such names and the 支出 or 收入 after their number are one token:
+   * 教育、卫生健康两项支出.
+   */
   public static List<ProseToken> rewrite(FoldedText foldedText, List<ProseToken> tokens) {
     List<ProseToken> rewritten = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {

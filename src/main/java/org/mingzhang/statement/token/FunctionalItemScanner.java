@@ -30,12 +30,12 @@ public final class FunctionalItemScanner {
   private static final Pattern CODE_FIRST = PATTERNS.get("code-first");
   private static final Pattern CODE_IN_BRACKETS = PATTERNS.get("code-in-brackets");
   private static final Pattern LEVEL_MARK = PATTERNS.get("mark");
-  private static final Pattern HYPHENATED_PATH = PATTERNS.get("joined");
+  private static final Pattern HYPHENATED_PATH = PATTERNS.get("hyphenated-path");
   private static final Pattern AFTER_CODED_NAME = PATTERNS.get("after-coded-name");
   private static final Pattern NAME_AFTER_CODE = PATTERNS.get("name-after-code");
   private static final Pattern WORDS_BEFORE_MARK = PATTERNS.get("words-before-mark");
   private static final Pattern INTRODUCTION = PATTERNS.get("introduction");
-  private static final Pattern AMOUNT = PATTERNS.get("money");
+  private static final Pattern AMOUNT = PATTERNS.get("amount");
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
   private static final Pattern NON_DIGITS = Pattern.compile("\\D");
 
@@ -131,8 +131,8 @@ public final class FunctionalItemScanner {
   }
 
   private void addCodedLevel(
-      MatchResult coded, int endOfName, boolean enclosed, String name, String code) {
-    int end = enclosed ? endOfName + 1 : endOfName;
+      MatchResult coded, int endOfName, boolean isNameInBrackets, String name, String code) {
+    int end = isNameInBrackets ? endOfName + 1 : endOfName;
     Matcher mark = LEVEL_MARK.matcher(text).region(end, text.length());
     addLevel(
         new Level(coded.start(), mark.lookingAt() ? mark.end() : end, name, code, depthOf(code)));

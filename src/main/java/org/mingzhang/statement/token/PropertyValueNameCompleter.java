@@ -10,7 +10,10 @@ import org.mingzhang.text.PatternTable;
  * account. Stateless.
  */
 public final class PropertyValueNameCompleter {
-  /** Maximum number of characters from the name of the property to its further value. */
+  /**
+   * Maximum number of characters between the name of a property and a further value of the
+   * property.
+   */
   private static final int MAX_DISTANCE = 80;
 
   private static final PatternTable PATTERNS =

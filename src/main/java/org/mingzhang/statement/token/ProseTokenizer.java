@@ -200,10 +200,10 @@ public final class ProseTokenizer {
       FoldedText foldedText,
       int at,
       List<ProseToken> before,
-      boolean afterText,
+      boolean isAfterText,
       FunctionalItemScanner itemScanner) {
     String text = foldedText.text();
-    if (mayStartListMark(foldedText, at, before, afterText)) {
+    if (mayStartListMark(foldedText, at, before, isAfterText)) {
       ProseToken listMark = ListMarkScanner.scan(text, at, i -> itemScanner.itemAt(i) != null);
       if (listMark != null) {
         return listMark;
@@ -225,14 +225,14 @@ public final class ProseTokenizer {
     if (word != null
         && (isPlainText(word, text)
             || overlapsName(word, text, at)
-            || (afterText && endsQuotedName(foldedText, word)))) {
+            || (isAfterText && endsQuotedName(foldedText, word)))) {
       return null;
     }
     if (word != null && word.value().value().equals(BEFORE_RATE)) {
       return new ProseToken.Word(at, word.end(), word.value().type(), "-");
     }
     if (word != null && word.value().value().equals(LISTED)) {
-      boolean first = !afterText && (foldedText.startsLine(at) || isAfterMark(before));
+      boolean first = !isAfterText && (foldedText.startsLine(at) || isAfterMark(before));
       return new ProseToken.Word(at, word.end(), first ? WordClass.VERB : word.value().type(), "-");
     }
     if (word != null && word.value().type() == WordClass.YEAR) {
@@ -282,7 +282,7 @@ public final class ProseTokenizer {
    * classification.
    */
   private static boolean mayStartListMark(
-      FoldedText foldedText, int at, List<ProseToken> before, boolean afterText) {
+      FoldedText foldedText, int at, List<ProseToken> before, boolean isAfterText) {
     if (at == 0 || foldedText.startsLine(at)) {
       return true;
     }
@@ -291,11 +291,11 @@ public final class ProseTokenizer {
             && before.getLast() instanceof ProseToken.Numeral number
             && number.measure() != Quantity.Measure.BARE;
     boolean afterItem = !before.isEmpty() && before.getLast() instanceof ProseToken.Item;
-    if (!afterText && (afterAmount || afterItem)) {
+    if (!isAfterText && (afterAmount || afterItem)) {
       return ListMarkScanner.startsWithItemNumber(
           foldedText.text(), at); // as in 占0.58%7.其他收入, 交通运输支出(类)1.公路水路运输(款)
     }
-    return !afterText && isAfterMark(before);
+    return !isAfterText && isAfterMark(before);
   }
 
   /** Whether the last token is a punctuation mark other than 、 and brackets. */

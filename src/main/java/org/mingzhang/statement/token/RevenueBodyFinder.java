@@ -34,23 +34,24 @@ public final class RevenueBodyFinder {
    * Whether a name is that of a body that collects revenue or of several bodies, alone or before
    * the words that {@link #withoutCollectionWords} removes.
    *
-   * @param government as in {@link #withoutCollectionWords}
+   * @param isTextOfGovernment as in {@link #withoutCollectionWords}
    */
-  public static boolean namesBody(String name, boolean government) {
-    return (government && COLLECTING_OFFICE.matcher(name).matches())
-        || !withoutCollectionWords(name, government).equals(name);
+  public static boolean namesBody(String name, boolean isTextOfGovernment) {
+    return (isTextOfGovernment && COLLECTING_OFFICE.matcher(name).matches())
+        || !withoutCollectionWords(name, isTextOfGovernment).equals(name);
   }
 
   /**
-   * The name of the body; the name itself if it contains none.
+   * The name of a body that collects revenue, without the words for its collection; the unchanged
+   * name if it has no such words.
    *
-   * @param government whether the text is that of a government, in which the offices that collect
-   *     revenue are parts of it: 财政局收入 is not the revenue of the finance office itself
+   * @param isTextOfGovernment whether the text is that of a government, in which the offices that
+   *     collect revenue are parts of it: 财政局收入 is not the revenue of the finance office itself
    */
-  public static String withoutCollectionWords(String name, boolean government) {
+  public static String withoutCollectionWords(String name, boolean isTextOfGovernment) {
     for (Pattern bodies : List.of(COLLECTING_OFFICE, SUM_OF_BODIES)) {
       Matcher named = bodies.matcher(name);
-      if (government && named.matches()) {
+      if (isTextOfGovernment && named.matches()) {
         return named.group("body");
       }
     }

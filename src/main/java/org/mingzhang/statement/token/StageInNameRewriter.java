@@ -10,7 +10,10 @@ import java.util.List;
 public final class StageInNameRewriter {
   private StageInNameRewriter() {}
 
-  /** Returns the tokens with the names joined. */
+  /**
+   * Returns the tokens, in which 执行 and the name before it are one token where another stage
+   * follows.
+   */
   public static List<ProseToken> rewrite(
       FoldedText foldedText, Lexicon lexicon, List<ProseToken> tokens) {
     List<ProseToken> rewritten = new ArrayList<>();

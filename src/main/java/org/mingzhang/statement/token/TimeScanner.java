@@ -68,14 +68,14 @@ final class TimeScanner {
   /**
    * The part of the year. Empty for the whole year, for which its last day or month also stands.
    */
-  private static String readPeriod(Matcher match, boolean withYear) {
+  private static String readPeriod(Matcher match, boolean includesYear) {
     String months = match.group("months");
     if (months != null) {
       return isWholeYear(months) ? "" : months;
     }
     String month = match.group("month");
     if (month != null) {
-      return month.startsWith("12月") && withYear && !month.endsWith("份") ? "" : month;
+      return month.startsWith("12月") && includesYear && !month.endsWith("份") ? "" : month;
     }
     String day = match.group("day");
     return day == null || day.equals("12月31日") ? "" : day;

@@ -7,7 +7,7 @@ import org.mingzhang.model.TextBlock.Layout;
  * Two consecutive lines, for comparing their typography. If the layout of a line is unknown, the
  * font sizes are assumed to be similar, and the other tests of this record return false.
  */
-record ConsecutiveLines(TextBlock first, TextBlock second) {
+record ConsecutiveLines(TextBlock firstLine, TextBlock second) {
   /**
    * Share of the page height, measured from the top. A line that ends above it and is the first of
    * its page ends its paragraph.
@@ -22,22 +22,22 @@ record ConsecutiveLines(TextBlock first, TextBlock second) {
    * page; a continuing paragraph would fill that page.
    */
   boolean leavesPageHalfEmpty() {
-    Layout place = first.layout();
-    return second.page() > first.page()
+    Layout place = firstLine.layout();
+    return second.page() > firstLine.page()
         && place != null
         && place.bottom() < HALF_PAGE * place.pageHeight();
   }
 
   /** Whether the second line is bold and the line before it is a sentence that is not bold. */
   boolean isSentenceFollowedByBold() {
-    Layout a = first.layout();
+    Layout a = firstLine.layout();
     Layout b = second.layout();
-    return a != null && b != null && b.bold() && !a.bold() && first.text().endsWith("。");
+    return a != null && b != null && b.bold() && !a.bold() && firstLine.text().endsWith("。");
   }
 
   /** Whether both lines have about the same font size, as lines of one paragraph do. */
   boolean haveSimilarFontSize() {
-    Layout a = first.layout();
+    Layout a = firstLine.layout();
     Layout b = second.layout();
     return a == null
         || b == null
@@ -49,11 +49,11 @@ record ConsecutiveLines(TextBlock first, TextBlock second) {
    * both bold or both not, and with little space between them.
    */
   boolean looksLikeOneTitle() {
-    Layout a = first.layout();
+    Layout a = firstLine.layout();
     Layout b = second.layout();
     return a != null
         && b != null
-        && first.page() == second.page()
+        && firstLine.page() == second.page()
         && Math.abs(a.fontSize() - b.fontSize()) < 0.6f
         && a.bold() == b.bold()
         && b.top() - a.bottom() < 1.6f * a.fontSize();

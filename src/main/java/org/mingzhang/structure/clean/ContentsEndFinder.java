@@ -49,7 +49,7 @@ final class ContentsEndFinder {
 
   /**
    * Minimum number of recurring titles that cannot be coincidence, even if the titles of tables do
-   * not recur.
+   * not recur. Contents before an introduction must have more entries than this.
    */
   private static final int MIN_RECURRING_TITLES = 5;
 

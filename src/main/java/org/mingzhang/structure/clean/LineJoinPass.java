@@ -33,7 +33,7 @@ final class LineJoinPass implements CleaningPass {
               + "|[①-⑳].*|(?:附件|附表)\\s*\\d*\\s*[：:]?.{0,40}");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineJoinPass.class);
-  private static final Pattern NON_SENTENCE_LINE = PATTERNS.get("marker");
+  private static final Pattern NON_SENTENCE_LINE = PATTERNS.get("non-sentence-line");
 
   /** A line that is only a numeral or label, with its title on the next line. */
   static final Pattern LABEL =

@@ -36,7 +36,7 @@ final class NonTextRemovalPass implements CleaningPass {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NonTextRemovalPass.class);
-  private static final Pattern DATE_OF_VISIT = PATTERNS.get("today");
+  private static final Pattern DATE_OF_VISIT = PATTERNS.get("date-of-visit");
   private static final Pattern WIDE_SPACE =
       Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
   private static final Pattern PICTURE_CAPTION = PATTERNS.get("picture");

@@ -15,7 +15,9 @@ final class ParagraphLineGap {
   /** Index, in ascending order, from which a gap is no outlier. */
   private static final int MIN_GAP_RANK = 2;
 
-  /** The usual gap is the quantile of one over this number. */
+  /**
+   * The number of gaps is divided by this to give the rank, in ascending order, of the usual gap.
+   */
   private static final int QUANTILE_DIVISOR = 16;
 
   private static final double MIN_LINE_WIDTH = 18;

@@ -9,7 +9,7 @@ import java.util.List;
  * not end a paragraph.
  */
 final class WrapWidth {
-  /** Width of the band, in characters. */
+  /** Width, in full-width characters, of the band in which the widths of wrapped lines lie. */
   static final double WIDTH_TOLERANCE = 2.5;
 
   private static final int MIN_WIDTH = 18;

@@ -42,14 +42,14 @@ public final class CellText {
     return joined.toString();
   }
 
-  private static boolean needsBlank(StringBuilder before, String after, boolean wrapped) {
+  private static boolean needsBlank(StringBuilder before, String after, boolean isWrapped) {
     if (before.isEmpty() || after.isEmpty()) {
       return false;
     }
     char left = before.charAt(before.length() - 1);
     char right = after.charAt(0);
     boolean words = isLatin(left) && isLatin(right);
-    return words || (!wrapped && Character.isDigit(left) && Character.isDigit(right));
+    return words || (!isWrapped && Character.isDigit(left) && Character.isDigit(right));
   }
 
   private static boolean isLatin(char c) {

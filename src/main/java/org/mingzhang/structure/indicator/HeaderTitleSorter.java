@@ -31,7 +31,7 @@ final class HeaderTitleSorter {
   private static final Pattern POINTS_GROUP_TITLE = PATTERNS.get("points");
   private static final Pattern POINTS_MEMBER_TITLES = PATTERNS.get("point-roles");
   private static final Pattern VALUES_GROUP_TITLE = PATTERNS.get("values");
-  private static final Pattern VALUES_MEMBER_TITLES = PATTERNS.get("value-roles");
+  private static final Pattern VALUES_MEMBER_TITLES = PATTERNS.get("values-member-titles");
 
   private HeaderTitleSorter() {}
 

@@ -14,7 +14,7 @@ final class IgnoredColumns {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IgnoredColumns.class);
   private static final Pattern IGNORED_TITLE = PATTERNS.get("title");
   private static final Pattern LEADING_TITLE = PATTERNS.get("leading-columns");
-  private static final Pattern NUMBER_TITLE = PATTERNS.get("value-part");
+  private static final Pattern NUMBER_TITLE = PATTERNS.get("number-title");
   private static final Pattern WHOLE_PERIOD_TITLE = PATTERNS.get("whole-period");
 
   private IgnoredColumns() {}

@@ -15,10 +15,10 @@ public final class PerformanceFormRowClassifier {
       PatternTable.readForPackageOf(PerformanceFormRowClassifier.class);
   private static final Pattern NUMBERED_GOAL = PATTERNS.get("goal");
   private static final Pattern OVERALL_GOAL_LABEL = PATTERNS.get("overall");
-  private static final Pattern GOAL_HEADING = PATTERNS.get("expected");
+  private static final Pattern GOAL_HEADING = PATTERNS.get("goal-heading");
   private static final Pattern PROJECT_LABEL = PATTERNS.get("form-row-classifier-project");
-  private static final Pattern POINTS_TOTAL_LABEL = PATTERNS.get("sum");
-  private static final Pattern LABEL_AFTER_INDICATORS = PATTERNS.get("form-end");
+  private static final Pattern POINTS_TOTAL_LABEL = PATTERNS.get("points-total-label");
+  private static final Pattern LABEL_AFTER_INDICATORS = PATTERNS.get("label-after-indicators");
   private static final Pattern COLUMN_NUMBERS = PATTERNS.get("column-numbers");
 
   private PerformanceFormRowClassifier() {}

@@ -211,13 +211,13 @@ public final class CellLattice {
    * @param edgeCost cost of the edge itself
    */
   private void relaxEdge(
-      int start, int end, int column, int previousState, boolean newRow, double edgeCost) {
+      int start, int end, int column, int previousState, boolean isNewRow, double edgeCost) {
     double sum = (previousState < 0 ? 0 : cost[previousState]) + edgeCost;
     int to = stateIndex(end, column);
     if (sum < cost[to]) {
       cost[to] = sum;
       predecessor[to] = previousState;
-      startsRow[to] = newRow;
+      startsRow[to] = isNewRow;
       lineNumbers.recordCell(start, end, column, previousState, to);
     }
   }

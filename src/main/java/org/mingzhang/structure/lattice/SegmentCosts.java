@@ -220,9 +220,9 @@ final class SegmentCosts {
         + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
   }
 
-  private double joinAcrossSeparatorCost(int index, boolean wraps) {
+  private double joinAcrossSeparatorCost(int index, boolean isTextWrapped) {
     Chunk chunk = chunks.get(index);
-    if (layout == TextTableLayout.STREAM && chunk.opensLine() && wraps) {
+    if (layout == TextTableLayout.STREAM && chunk.opensLine() && isTextWrapped) {
       return LatticeCosts.parameter("wraps_on");
     }
     boolean blank = layout == TextTableLayout.STREAM && chunk.separator() == Separator.BLANK;

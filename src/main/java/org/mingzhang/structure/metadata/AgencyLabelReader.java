@@ -16,8 +16,8 @@ final class AgencyLabelReader {
   private static final Pattern LABEL = PATTERNS.get("agency-label-reader-label");
   private static final Pattern LABEL_WITHOUT_COLON = PATTERNS.get("label-without-colon");
   private static final Pattern END_OF_NAME = PATTERNS.get("end-of-name");
-  private static final Pattern FORM_DESIGNER = PATTERNS.get("maker");
-  private static final Pattern BARE_LABEL = PATTERNS.get("cell");
+  private static final Pattern FORM_DESIGNER = PATTERNS.get("form-designer");
+  private static final Pattern BARE_LABEL = PATTERNS.get("agency-label-reader-bare-label");
   private static final Pattern IMPLEMENTING_AGENCY_LABEL = PATTERNS.get("implementing");
   private static final Pattern FORM_FILLER_LABEL = PATTERNS.get("form-filler");
   private static final Pattern SUPERIOR_AGENCY_LABEL = PATTERNS.get("agency-label-reader-superior");

@@ -33,9 +33,9 @@ final class AgencyResolver {
   private static final Pattern SIGNER_POSITION = PATTERNS.get("signer");
   private static final Pattern ENTRUSTING_GOVERNMENT = PATTERNS.get("entrusted");
   private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
-  private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("owned");
+  private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("agency-in-duties-title");
 
-  private static final List<Pattern> OPENING_SENTENCES = PATTERNS.getAll("self-description");
+  private static final List<Pattern> OPENING_SENTENCES = PATTERNS.getAll("opening-sentences");
 
   private final Gazetteer gazetteer;
   private final TownNameRule townNameRule;
@@ -47,7 +47,7 @@ final class AgencyResolver {
 
   /**
    * Determines the agency; null if no source names one. If the first name found has no known place,
-   * a name with one that ends with it is preferred, if a later source has it.
+   * a name of a later source that has a known place and ends with the first name is preferred.
    */
   @Nullable MetadataClaim<AgencyName> resolve(
       MetadataSourceText sourceText,
@@ -125,11 +125,11 @@ final class AgencyResolver {
    * excluded; so is, in documents of a whole government, the department that signs the report.
    */
   private static List<MetadataClaim<AgencyName>> findStandaloneNames(
-      List<DocumentLine> cover, boolean ofGovernment) {
+      List<DocumentLine> cover, boolean isDocumentOfGovernment) {
     return DocumentTitleFinder.findStandaloneNames(cover).stream()
         .filter(
             claim ->
-                !ofGovernment
+                !isDocumentOfGovernment
                     || DisclosureTitleParser.mayPublishForGovernment(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
         .filter(claim -> !SIGNER_POSITION.matcher(claim.value().name()).find())

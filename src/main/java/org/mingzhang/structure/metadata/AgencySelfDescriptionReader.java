@@ -20,8 +20,8 @@ final class AgencySelfDescriptionReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AgencySelfDescriptionReader.class);
   private static final Pattern FOUNDING_SENTENCE = PATTERNS.get("founded");
-  private static final Pattern DUTIES_SENTENCE = PATTERNS.get("charged");
-  private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("without");
+  private static final Pattern DUTIES_SENTENCE = PATTERNS.get("duties-sentence");
+  private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("empty-table-note");
   private static final Pattern GENERIC_NAME_START = PATTERNS.get("generic");
 
   private AgencySelfDescriptionReader() {}

@@ -20,7 +20,7 @@ final class ApprovalAddresseeFinder {
       PatternTable.readForPackageOf(ApprovalAddresseeFinder.class);
   private static final Pattern TITLE = PATTERNS.get("title");
   private static final Pattern ADDRESSEE = Pattern.compile("(?<name>\\p{IsHan}{3,25})[：:]");
-  private static final Pattern SEVERAL_AGENCIES = PATTERNS.get("many");
+  private static final Pattern SEVERAL_AGENCIES = PATTERNS.get("several-agencies");
   private static final Pattern LEVEL = PATTERNS.get("level");
 
   private ApprovalAddresseeFinder() {}

@@ -185,7 +185,7 @@ final class CategoryResolver {
   }
 
   /**
-   * Decides whether an evaluation is of a department or of a project by which of them more short
+   * Decides whether an evaluation is of a department or of a project: of the one that more short
    * lines name; if equally many do, it is of a project if the title names one; otherwise null.
    */
   private static @Nullable Category decideEvaluation(MetadataSourceText sourceText, String title) {

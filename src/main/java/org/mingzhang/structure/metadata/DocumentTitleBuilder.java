@@ -20,7 +20,7 @@ final class DocumentTitleBuilder {
 
   private DocumentTitleBuilder() {}
 
-  private static final Pattern SELF_REFERENCE = PATTERNS.get("own-words");
+  private static final Pattern SELF_REFERENCE = PATTERNS.get("self-reference");
 
   /**
    * The printed title without marks before it and 目录 after it, with the agency added if it is

@@ -20,7 +20,7 @@ import org.mingzhang.text.YearFinder;
 final class FiscalYearResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FiscalYearResolver.class);
-  private static final Pattern ACCOUNTS_AFTER_YEAR = PATTERNS.get("subject");
+  private static final Pattern ACCOUNTS_AFTER_YEAR = PATTERNS.get("accounts-after-year");
   private static final Pattern EVALUATION_AFTER_YEAR =
       PATTERNS.get("fiscal-year-resolver-evaluated");
   private static final Pattern FISCAL_YEAR_LINE = PATTERNS.get("fiscal-year-line");
@@ -28,7 +28,7 @@ final class FiscalYearResolver {
   /** A year on a line of its own, possibly without 度. Used if nothing else gives a year. */
   private static final Pattern YEAR_LINE = Pattern.compile("^（?20\\d\\d年度?）?$");
 
-  private static final Pattern ACCOUNTS_IN_FIRST_LINE = PATTERNS.get("opening");
+  private static final Pattern ACCOUNTS_IN_FIRST_LINE = PATTERNS.get("accounts-in-first-line");
 
   /**
    * Maximum number of characters after a year that are searched for its subject; no pattern matches

@@ -121,7 +121,7 @@ public final class MetadataReader {
       @Nullable MetadataClaim<Integer> year,
       @Nullable MetadataClaim<Category> category,
       @Nullable MetadataClaim<AgencyType> type,
-      @Nullable MetadataClaim<String> published) {
+      @Nullable MetadataClaim<String> publicationDate) {
     DocumentMetadata toMetadata() {
       List<Evidence> evidence = new ArrayList<>();
       addIfNotNull(evidence, "title", title);
@@ -130,7 +130,7 @@ public final class MetadataReader {
       addIfNotNull(evidence, "year", year);
       addIfNotNull(evidence, "category", category);
       addIfNotNull(evidence, "agencyType", type);
-      addIfNotNull(evidence, Evidence.PUBLISHED, published);
+      addIfNotNull(evidence, Evidence.PUBLISHED, publicationDate);
       return new DocumentMetadata(
           valueOrNull(title),
           titleComposed,

@@ -70,7 +70,7 @@ record MetadataSourceText(
   static final Pattern FILE_NAME_ENDING =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
   private static final Pattern FILE_VERSION = PATTERNS.get("file-version");
-  private static final Pattern PREFIX_OF_WEBSITE = PATTERNS.get("stamped");
+  private static final Pattern WEBSITE_STAMP = PATTERNS.get("stamped");
   private static final Pattern PAGE_NUMBER_OR_DASHES =
       Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
@@ -188,7 +188,7 @@ record MetadataSourceText(
     compact = DASH_FOR_YEAR.matcher(compact).replaceAll("年");
     compact = withoutBracketsAroundPlace(compact);
     compact = withoutPipesAtEnds(compact);
-    compact = PREFIX_OF_WEBSITE.matcher(compact).replaceFirst("");
+    compact = WEBSITE_STAMP.matcher(compact).replaceFirst("");
     compact = lines.isEmpty() ? withoutEndOfFileName(compact) : compact;
     if (!PAGE_NUMBER_OR_DASHES.matcher(compact).matches()) {
       boolean cell = PIPES_AT_ENDS.matcher(plain.strip()).find();

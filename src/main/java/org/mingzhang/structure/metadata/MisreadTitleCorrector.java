@@ -21,14 +21,14 @@ final class MisreadTitleCorrector {
    * from the file name but has lost the place. The result is then the file name, with year and kind
    * of the title where the file name states none. Null without a title.
    *
-   * @param recognized whether the text was recognized from images
+   * @param isRecognizedFromImages whether the text was recognized from images
    */
   static @Nullable MetadataClaim<ParsedDisclosureTitle> correct(
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileNameTitle,
-      boolean recognized,
+      boolean isRecognizedFromImages,
       Gazetteer gazetteer) {
-    if (!recognized || title == null || fileNameTitle.agency() == null) {
+    if (!isRecognizedFromImages || title == null || fileNameTitle.agency() == null) {
       return title;
     }
     PlaceChain named = fileNameTitle.agency().leadingPlaces(gazetteer);

@@ -93,7 +93,7 @@ final class NonDisclosureDetector {
       if (isTitle(joined, decisiveOnly)) {
         return joined;
       }
-      if (!mayGoOn(joined)) {
+      if (!mayBeginTitle(joined)) {
         return null;
       }
     }
@@ -101,7 +101,7 @@ final class NonDisclosureDetector {
   }
 
   /** Whether a line may be the beginning of a title: 关于…, or a place with part of an agency. */
-  private static boolean mayGoOn(String text) {
+  private static boolean mayBeginTitle(String text) {
     return text.startsWith("关于")
         || (Gazetteer.standard().leadingPlaces(text).placeCount() > 0
             && (text.contains("关于")

@@ -49,7 +49,10 @@ final class ProjectAgencyReader {
             || kind.genre() == Genre.GOALS);
   }
 
-  /** The agency named in a sentence on the execution of a project: 项目由某局组织实施. */
+  /**
+   * The agency named in a sentence on the execution of a project, 项目由某局组织实施; empty if there is no
+   * such sentence.
+   */
   static Optional<MetadataClaim<AgencyName>> findInSentence(List<DocumentLine> lines) {
     List<DocumentLine> opening = MetadataSourceText.firstLines(MAX_OPENING_LINES, lines);
     for (int i = 0; i < opening.size(); i++) {

@@ -19,7 +19,7 @@ final class PublicationDateReader {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PublicationDateReader.class);
-  private static final Pattern LABELED_DAY = PATTERNS.get("publication-date");
+  private static final Pattern LABELED_DAY = PATTERNS.get("labeled-day");
   private static final Pattern DAY_LINE = PATTERNS.get("day-line");
 
   private PublicationDateReader() {}

@@ -49,18 +49,18 @@ final class PublisherLabelReader {
    * no source ends with it. If no name was read, returns a source that the text mentions or, for a
    * government, a source that is a government or finance department; null if there is none.
    *
-   * @param ofGovernment whether the document is that of a whole government
+   * @param isDocumentOfGovernment whether the document is that of a whole government
    */
   static @Nullable MetadataClaim<AgencyName> complete(
       @Nullable MetadataClaim<AgencyName> nameClaim,
       MetadataSourceText sourceText,
-      boolean ofGovernment) {
+      boolean isDocumentOfGovernment) {
     List<MetadataClaim<AgencyName>> sources = findSources(sourceText);
     if (nameClaim == null) {
       return sources.stream()
           .filter(
               s ->
-                  ofGovernment
+                  isDocumentOfGovernment
                       ? isFinanceAgencyOrGovernment(s)
                       : isMentioned(s, sourceText.lines()))
           .findFirst()

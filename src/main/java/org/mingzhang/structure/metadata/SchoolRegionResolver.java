@@ -20,11 +20,11 @@ final class SchoolRegionResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SchoolRegionResolver.class);
   private static final Pattern UNIVERSITY = PATTERNS.get("university");
-  private static final Pattern SCHOOL_BELOW_UNIVERSITY = PATTERNS.get("basic");
+  private static final Pattern SCHOOL_BELOW_UNIVERSITY = PATTERNS.get("school-below-university");
   private static final Pattern PROVINCE_IN_CHARGE = PATTERNS.get("provincial");
   private static final Pattern FOUNDER = PATTERNS.get("founder");
   private static final Pattern APPROVAL = PATTERNS.get("approved");
-  private static final Pattern NATIONAL_UNIVERSITY = PATTERNS.get("of-the-state");
+  private static final Pattern NATIONAL_UNIVERSITY = PATTERNS.get("national-university");
 
   private final Gazetteer gazetteer;
 

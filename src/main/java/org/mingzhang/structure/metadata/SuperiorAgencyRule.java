@@ -19,8 +19,8 @@ final class SuperiorAgencyRule {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SuperiorAgencyRule.class);
-  private static final Pattern AGENCY_AFTER_PLACE = PATTERNS.get("organ");
-  private static final Pattern SUPERIOR_IN_SENTENCE = PATTERNS.get("belongs");
+  private static final Pattern AGENCY_AFTER_PLACE = PATTERNS.get("agency-after-place");
+  private static final Pattern SUPERIOR_IN_SENTENCE = PATTERNS.get("superior-in-sentence");
 
   private final Gazetteer gazetteer;
 

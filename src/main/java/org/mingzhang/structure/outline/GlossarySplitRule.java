@@ -12,7 +12,7 @@ final class GlossarySplitRule {
       PatternTable.readForPackageOf(GlossarySplitRule.class);
   private static final Pattern GLOSSARY_TITLE = PATTERNS.get("glossary-split-rule-title");
   private static final Pattern PART_TITLE = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
-  private static final Pattern BUDGET_ITEM_OF_AGENCY = PATTERNS.get("own-subjects");
+  private static final Pattern BUDGET_ITEM_OF_AGENCY = PATTERNS.get("budget-item-of-agency");
 
   private GlossarySplitRule() {}
 

@@ -22,7 +22,7 @@ final class HeadingTitleReader {
       PatternTable.readForPackageOf(HeadingTitleReader.class);
   private static final Pattern CLASS_AMOUNT = PATTERNS.get("class-amount");
   private static final Pattern THREE_PUBLIC_AMOUNT = PATTERNS.get("amount");
-  private static final Pattern INSTRUCTION_AT_END = PATTERNS.get("heading-title-reader-note");
+  private static final Pattern INSTRUCTION_AT_END = PATTERNS.get("instruction-at-end");
 
   /** The label of a name that stands for the title of its section. */
   private static final Pattern NAME_LABEL = PATTERNS.get("name-label");
@@ -42,7 +42,7 @@ final class HeadingTitleReader {
   private static final Pattern TRAILING_MARKS_AND_SPACES =
       Pattern.compile("[" + TRAILING_MARKS + "\\s]+$");
   private static final Pattern CHINESE_WORDS = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
-  private static final Pattern TITLE_BEFORE_BLANK = PATTERNS.get("gap");
+  private static final Pattern TITLE_BEFORE_BLANK = PATTERNS.get("title-before-blank");
 
   /** A pattern whose first group is the title, and the form it implies. */
   private record TitleEndPattern(Pattern pattern, HeadingTitle.TitleForm form) {}

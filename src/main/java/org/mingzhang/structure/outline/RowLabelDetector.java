@@ -37,7 +37,11 @@ final class RowLabelDetector {
               FUNCTIONAL_CLASSES.stream().map(name -> name + "支出"))
           .toList();
 
-  /** Minimum length, in characters, of a row label that is cut off at the edge of its column. */
+  /**
+   * Minimum length, in characters, of a row label that is cut off at the edge of its column. A
+   * title of at most this length is a row label as well if its number is above {@link
+   * #MAX_SECTION_ORDINAL}.
+   */
   private static final int MIN_CUT_LABEL_LENGTH = 3;
 
   /**

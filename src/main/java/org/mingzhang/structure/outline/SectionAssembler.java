@@ -90,7 +90,7 @@ final class SectionAssembler {
       OutlineParser.Heading heading,
       int end,
       Set<OpenHeading> parentsOfNumberedSections,
-      boolean overview) {
+      boolean isOverview) {
     HeadingCandidate headingCandidate = heading.candidate();
     OpenHeading openHeading = heading.openHeading();
     boolean item =
@@ -99,7 +99,7 @@ final class SectionAssembler {
         openHeading.parent() == null ? defaultTopic : topicByHeading.get(openHeading.parent());
     boolean annex = headingCandidate.style() == NumeralStyle.ANNEX;
     Topic topic =
-        overview
+        isOverview
             ? Topic.OVERVIEW
             : SectionTopicResolver.determineTopic(
                 headingCandidate.title().text(), above, item, annex);

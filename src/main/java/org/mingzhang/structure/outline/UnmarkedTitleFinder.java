@@ -47,7 +47,7 @@ final class UnmarkedTitleFinder {
       PatternTable.readForPackageOf(UnmarkedTitleFinder.class);
   private static final Pattern LEADING_YEAR = PATTERNS.get("leading-year");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
-  private static final Pattern SUBTOPIC_WORDS = PATTERNS.get("aspect");
+  private static final Pattern SUBTOPIC_WORDS = PATTERNS.get("subtopic-words");
 
   private UnmarkedTitleFinder() {}
 

@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
 public final class CaptionFinder {
   private static final int MAX_LINES_ABOVE = 5;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CaptionFinder.class);
-  private static final Pattern COVERED_AGENCIES_CAPTION = PATTERNS.get("scope");
+  private static final Pattern COVERED_AGENCIES_CAPTION = PATTERNS.get("covered-agencies-caption");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
   private static final Pattern FORM_CAPTION = PATTERNS.get("form");
   private static final Pattern UNIT_IN_BRACKETS = PATTERNS.get("unit-mark");
@@ -28,7 +28,7 @@ public final class CaptionFinder {
 
   private static final Pattern LIST_TITLE = PATTERNS.get("list-title");
   private static final Pattern ANNEX_MARK = PATTERNS.get("annex-mark");
-  private static final Pattern CAPTION_WITHOUT_TABLE_WORD = PATTERNS.get("account-of-money");
+  private static final Pattern CAPTION_WITHOUT_TABLE_WORD = PATTERNS.get("caption-without-table-word");
 
   private static final int MAX_FORM_LINES_ABOVE = 25;
 

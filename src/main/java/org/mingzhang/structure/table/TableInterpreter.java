@@ -16,7 +16,7 @@ final class TableInterpreter {
   private static final Pattern SIDE_AFTER_NAME = Pattern.compile("[(][左右\\d][)]$");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableInterpreter.class);
-  private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("nothing");
+  private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("empty-table-note");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:年度?)?");
 
   /** Maximum number of rows above a header that hold a caption, its number and its unit. */

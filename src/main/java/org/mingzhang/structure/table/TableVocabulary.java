@@ -19,9 +19,9 @@ final class TableVocabulary {
   private static final Pattern HEADER_WORD = PATTERNS.get("header-word");
   private static final Set<String> HEADER_CELLS = PATTERNS.getWords("header-cell");
   private static final Pattern CAPTION = PATTERNS.get("caption");
-  private static final Pattern FORM_NUMBER_OR_YEAR = PATTERNS.get("label");
+  private static final Pattern FORM_NUMBER_OR_YEAR = PATTERNS.get("form-number-or-year");
   private static final Pattern LABEL_LINE = PATTERNS.get("form-line");
-  private static final Pattern AGENCY_LABEL = PATTERNS.get("form-field");
+  private static final Pattern AGENCY_LABEL = PATTERNS.get("agency-label");
   private static final Pattern NOTE = PATTERNS.get("note");
   private static final Pattern UNIT = PATTERNS.get("unit");
   private static final Pattern TRAILING_UNIT = PATTERNS.get("unit-after");

@@ -8,9 +8,9 @@ import java.util.Collection;
  * @param kind what is wrong
  * @param parameter name of the parameter
  * @param value the value given; for a filter that does not apply, id of the scope
- * @param allowed what would be right, or the key of a message that says so
+ * @param allowedValues what would be right, or the key of a message that says so
  */
-public record ParameterFault(Kind kind, String parameter, String value, String allowed) {
+public record ParameterFault(Kind kind, String parameter, String value, String allowedValues) {
   /** Kinds of faults; each has a message {@code error.400.KIND}. */
   public enum Kind {
     /** The value is not one of the allowed values. */

@@ -164,7 +164,7 @@ public record PortalLinks(Language language) {
    * @param query words to highlight; null or empty for none
    * @param page 1-based page
    */
-  public String original(String id, String sha256, String slug, @Nullable String query, int page) {
+  public String originalPageAddress(String id, String sha256, String slug, @Nullable String query, int page) {
     QueryString parameters =
         new QueryString().add("v", fingerprintPrefix(sha256)).add("section", slug);
     return page(parameters.add("q", query).appendTo(permalink(id) + "/pages") + "#page=" + page);
@@ -185,7 +185,7 @@ public record PortalLinks(Language language) {
    * @param page 1-based page
    */
   public String originalWithQuote(String id, String sha256, String slug, String quote, int page) {
-    String address = original(id, sha256, slug, null, page);
+    String address = originalPageAddress(id, sha256, slug, null, page);
     return quote.isEmpty() ? address : address + "&quote=" + QueryString.encodePathSegment(quote);
   }
 

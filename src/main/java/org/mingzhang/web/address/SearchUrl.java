@@ -98,10 +98,10 @@ public record SearchUrl(
     QueryString query = new QueryString().add("q", request.query());
     query.add("scope", nullIfDefault(request.scope(), SearchScope.SECTIONS));
     for (FacetDimension dimension : FacetDimension.values()) {
-      included(dimension).forEach(v -> query.add(dimension.id(), v));
+      includedValues(dimension).forEach(v -> query.add(dimension.id(), v));
     }
     for (FacetDimension dimension : FacetDimension.values()) {
-      excluded(dimension).forEach(v -> query.add(EXCLUSION_PREFIX + dimension.id(), v));
+      excludedValues(dimension).forEach(v -> query.add(EXCLUSION_PREFIX + dimension.id(), v));
     }
     query.add("sort", nullIfDefault(request.sort(), Sort.RELEVANCE));
     query.add("group", nullIfDefault(request.grouping(), Grouping.NONE));
@@ -119,12 +119,12 @@ public record SearchUrl(
   }
 
   /** The values of a dimension of which a result must have at least one. */
-  public List<String> included(FacetDimension dimension) {
+  public List<String> includedValues(FacetDimension dimension) {
     return request.includedValues().getOrDefault(dimension, List.of());
   }
 
   /** The values of a dimension that a result must not have. */
-  public List<String> excluded(FacetDimension dimension) {
+  public List<String> excludedValues(FacetDimension dimension) {
     return request.excludedValues().getOrDefault(dimension, List.of());
   }
 
@@ -221,17 +221,17 @@ public record SearchUrl(
   }
 
   /** The first page with all editions of a disclosure, or with the primary one only. */
-  public SearchUrl withCopies(boolean included) {
+  public SearchUrl withCopies(boolean areIncluded) {
     return new SearchUrl(
-        withoutPage().request().withSecondaryEditions(included),
+        withoutPage().request().withSecondaryEditions(areIncluded),
         1,
         searchesAsTyped,
         listsSimilarSeparately);
   }
 
   /** The first page with near-duplicate sections listed one by one or grouped. */
-  public SearchUrl withNearDuplicatesSeparate(boolean separate) {
-    return new SearchUrl(withoutPage().request(), 1, searchesAsTyped, separate);
+  public SearchUrl withNearDuplicatesSeparate(boolean areListedSeparately) {
+    return new SearchUrl(withoutPage().request(), 1, searchesAsTyped, areListedSeparately);
   }
 
   /**

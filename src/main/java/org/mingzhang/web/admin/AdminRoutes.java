@@ -33,7 +33,7 @@ public final class AdminRoutes {
    */
   public AdminRoutes(AdminSettings settings, PageRenderer pages, boolean usesTls) {
     this.authenticator =
-        new AdminAuthenticator(settings.token(), settings.clock(), usesTls, pages.baseUrl());
+        new AdminAuthenticator(settings.tokenSource(), settings.clock(), usesTls, pages.baseUrl());
     this.actionExecutor = new AdminActionExecutor(settings.administration(), settings.log());
     this.adminPages = new AdminPages(authenticator, actionExecutor, pages);
     this.crawlPage = new CrawlAdminPage(authenticator, actionExecutor, pages);

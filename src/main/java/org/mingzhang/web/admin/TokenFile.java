@@ -19,10 +19,10 @@ public final class TokenFile implements TokenHashSource {
 
   /** The token hash read from a file, with the attributes of the file that reveal a change. */
   private record TokenFileState(
-      FileTime modified, long size, Object key, Optional<TokenHash> token) {
+      FileTime modificationTime, long size, Object key, Optional<TokenHash> token) {
     /** Whether the file is still the one that was read, judged by time, size and inode. */
     boolean matchesFile(BasicFileAttributes file) {
-      return modified.equals(file.lastModifiedTime())
+      return modificationTime.equals(file.lastModifiedTime())
           && size == file.size()
           && key.equals(key(file));
     }

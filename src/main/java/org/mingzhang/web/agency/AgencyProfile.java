@@ -62,12 +62,12 @@ record AgencyProfile(
 
   /** Whether there is a document of a year of a kind that states accounts at a stage. */
   boolean hasDueDocument(int year, String stage) {
-    return !StageDisclosureDuty.findDue(documents, year, stage).isEmpty();
+    return !StageDisclosureDuty.findDueDocuments(documents, year, stage).isEmpty();
   }
 
   /**
-   * The agency together with predecessors that were only renamed, whose amounts continue in its
-   * own.
+   * The agency together with predecessors that were only renamed: the amounts of the agency
+   * continue those of these predecessors.
    */
   List<AgencyProfile> withRenamedPredecessors() {
     return Stream.concat(

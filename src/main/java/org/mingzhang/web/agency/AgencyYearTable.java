@@ -272,7 +272,7 @@ record AgencyYearTable(
     SearchUrl searchUrl = ProfileFacts.documentSearch(scope, profile);
     for (AgencyProfile former : profile.withPredecessors()) {
       for (String name : former.names()) {
-        if (!searchUrl.included(FacetDimension.AGENCY).contains(name)) {
+        if (!searchUrl.includedValues(FacetDimension.AGENCY).contains(name)) {
           searchUrl = searchUrl.withToggled(FacetDimension.AGENCY, name);
         }
       }

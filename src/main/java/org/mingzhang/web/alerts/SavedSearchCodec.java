@@ -68,10 +68,10 @@ final class SavedSearchCodec {
             ? labels.nameOf(searchUrl.request().scope())
             : labels.nameOf(searchUrl.request().scope()) + colon + query);
     for (FacetDimension dimension : FacetDimension.values()) {
-      for (String value : searchUrl.included(dimension)) {
+      for (String value : searchUrl.includedValues(dimension)) {
         parts.add(labels.nameOf(dimension) + colon + labels.nameOf(dimension, value));
       }
-      for (String value : searchUrl.excluded(dimension)) {
+      for (String value : searchUrl.excludedValues(dimension)) {
         parts.add(
             labels.text("chip.not")
                 + labels.nameOf(dimension)

@@ -83,7 +83,7 @@ record AgencyFacts(
   }
 
   private boolean hasDueDocument(int year, String stage) {
-    return !StageDisclosureDuty.findDue(documents, year, stage).isEmpty();
+    return !StageDisclosureDuty.findDueDocuments(documents, year, stage).isEmpty();
   }
 
   /** The values of a year by slice, the values from the document of that year first. */

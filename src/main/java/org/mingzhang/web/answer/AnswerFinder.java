@@ -196,11 +196,11 @@ public final class AnswerFinder {
       return answer.withStatementsAndRelated(
           readStatements(answer, year, answer.documents().stream(), MAX_READ_DOCUMENTS_OF_LIST)
               .toList(),
-          answer.related());
+          answer.relatedValues());
     }
     List<AccountStatement> found = new ArrayList<>();
     for (DirectAnswer.AgencyValue line : answer.lines()) {
-      boolean other = answer.others().stream().anyMatch(o -> o.year() == line.year());
+      boolean other = answer.otherValues().stream().anyMatch(o -> o.year() == line.year());
       if (!line.hasValue() && !other) {
         Stream<Hit> ofYear =
             answer.documents().stream().filter(hit -> Objects.equals(hit.year(), line.year()));
@@ -209,7 +209,7 @@ public final class AnswerFinder {
             .ifPresent(found::add);
       }
     }
-    return answer.withStatementsAndRelated(found, answer.related());
+    return answer.withStatementsAndRelated(found, answer.relatedValues());
   }
 
   /** What the first documents say of the account of an answer in a year. */

@@ -166,7 +166,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       String year = String.valueOf(agencyValue.year());
       boolean quoted =
           answer.findStatement(agencyValue.year()).filter(AccountStatement::hasQuote).isPresent();
-      boolean other = answer.others().stream().anyMatch(o -> o.year() == agencyValue.year());
+      boolean other = answer.otherValues().stream().anyMatch(o -> o.year() == agencyValue.year());
       boolean counted =
           answer.question().account().account().nature() == Account.Nature.COUNT
               && answer.kept().contains(agencyValue.year());
@@ -189,7 +189,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
                   .collect(Collectors.joining(labels.text("answer.and")))));
     }
     if (!answer.hasValue() && answer.documents().stream().anyMatch(d -> d.year() == null)) {
-      boolean read = answer.others().stream().anyMatch(DirectAnswer.AgencyValue::isUndated);
+      boolean read = answer.otherValues().stream().anyMatch(DirectAnswer.AgencyValue::isUndated);
       notes.add(labels.text(read ? "answer.undated.read" : "answer.undated"));
     }
     notes.addAll(quoting);
@@ -206,7 +206,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
 
   /** Key of the message for a year with documents of which the amount asked for was not read. */
   private String unstatedMessageKey(int year) {
-    if (answer.others().stream().anyMatch(o -> o.year() == year)) {
+    if (answer.otherValues().stream().anyMatch(o -> o.year() == year)) {
       return "answer.unstated.stage";
     }
     return answer
@@ -227,7 +227,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     }
     if (found == 0) {
       notes.add(
-          labels.text(answer.others().isEmpty() ? "answer.list.empty" : "answer.list.elsewhere"));
+          labels.text(answer.otherValues().isEmpty() ? "answer.list.empty" : "answer.list.elsewhere"));
     } else if (found > shownCount) {
       notes.add(
           labels.text(
@@ -259,7 +259,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   private static boolean isAccused(DirectAnswer.AgencyValue line) {
     YearChange change = line.change();
     return line.cell().accusedFact() != null
-        || line.before().accusedFact() != null
+        || line.cellOfYearBefore().accusedFact() != null
         || (change != null && change.accusedFact() != null);
   }
 

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param base the year that a list compares with; 0 if this is no list
  * @param year the year of a list; 0 if this is no list
  * @param rows the values; only the first ones of a long list
- * @param others further values of one agency
- * @param othersTitle heading of {@code others}
+ * @param otherRows further values of one agency
+ * @param othersTitle heading of {@code otherRows}
  * @param notes sentences about what is missing
  * @param documents links if there is no value: at most four documents of the years asked for,
  *     searches for similarly named agencies, or the pages nearest to a question that is not
@@ -24,7 +24,7 @@ import java.util.Set;
  * @param statements what the documents say of the account where no amount was read
  * @param compareAddress address of the comparison page, or empty
  * @param otherYears the same question for other years
- * @param related values of the bodies before and after the agency
+ * @param relatedRows values of the bodies before and after the agency
  * @param worded address of the page with the answer as sentences, or empty
  */
 public record AnswerView(
@@ -35,14 +35,14 @@ public record AnswerView(
     int base,
     int year,
     List<ValueRow> rows,
-    List<ValueRow> others,
+    List<ValueRow> otherRows,
     String othersTitle,
     List<String> notes,
     List<Statement> statements,
     List<Document> documents,
     String compareAddress,
     List<YearLink> otherYears,
-    List<RelatedRow> related,
+    List<RelatedRow> relatedRows,
     String worded) {
 
   /** Whether the answer is about amounts of money, and not about numbers of things. */

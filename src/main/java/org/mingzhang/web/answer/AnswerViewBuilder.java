@@ -55,7 +55,7 @@ record AnswerViewBuilder(
     boolean comparesYears =
         answer.question().operator().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.ValueRow> others =
-        answer.others().stream().limit(list ? MAX_ROWS : MAX_OTHERS).map(this::buildRow).toList();
+        answer.otherValues().stream().limit(list ? MAX_ROWS : MAX_OTHERS).map(this::buildRow).toList();
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
         new AnswerTextBuilder(answer, labels).title(),
@@ -70,7 +70,7 @@ record AnswerViewBuilder(
                     buildRow(
                         agencyValue,
                         places && districts.isFirstOfDistrict(agencyValue)
-                            ? formatDistrict(districts.linesOfDistrictOf(agencyValue))
+                            ? formatDistrict(districts.valuesInSameDistrict(agencyValue))
                             : ""))
             .toList(),
         others,
@@ -81,7 +81,7 @@ record AnswerViewBuilder(
         comparisonAddress(),
         new QuestionOfOtherYear(answer.question(), typed)
             .buildLinks(answer.otherYears(), labels, links),
-        answer.related().stream().map(this::buildRelatedRow).toList(),
+        answer.relatedValues().stream().map(this::buildRelatedRow).toList(),
         worded);
   }
 
@@ -96,15 +96,15 @@ record AnswerViewBuilder(
   }
 
   /** Key of the heading of the further values. */
-  private String othersTitleKey(boolean list, DirectAnswer.@Nullable AgencyValue line) {
-    if (list) {
+  private String othersTitleKey(boolean isListAnswer, DirectAnswer.@Nullable AgencyValue line) {
+    if (isListAnswer) {
       return "answer.elsewhere";
     }
-    if (!answer.others().isEmpty()
-        && answer.others().stream().allMatch(DirectAnswer.AgencyValue::isUndated)) {
+    if (!answer.otherValues().isEmpty()
+        && answer.otherValues().stream().allMatch(DirectAnswer.AgencyValue::isUndated)) {
       return "answer.undated.amounts";
     }
-    return line != null && answer.others().stream().allMatch(o -> o.year() == line.year())
+    return line != null && answer.otherValues().stream().allMatch(o -> o.year() == line.year())
         ? "answer.others"
         : "answer.latest";
   }

@@ -22,7 +22,7 @@ import org.mingzhang.web.compare.YearChange;
  * @param form kind of answer
  * @param lines for one agency a line for each year, otherwise a line for each agency in the order
  *     asked for
- * @param others for one agency: further values of the year, if there is only one; if no year has a
+ * @param otherValues for one agency: further values of the year, if there is only one; if no year has a
  *     value, the value of the latest year with one, and the values of documents that do not state
  *     their year. For a list: a value of each agency that states the account only for another
  *     stage, fund or perimeter, or as an item of another account; values that changed as the
@@ -35,20 +35,20 @@ import org.mingzhang.web.compare.YearChange;
  * @param kept for one agency the years with documents, newest first
  * @param otherYears other years, and for a list stages, for which the question can be asked, newest
  *     first
- * @param related values of the bodies before and after one agency, for years without its documents
+ * @param relatedValues values of the bodies before and after one agency, for years without its documents
  */
 public record DirectAnswer(
     NumericQuestion question,
     Form form,
     List<AgencyValue> lines,
-    List<AgencyValue> others,
+    List<AgencyValue> otherValues,
     Basis basis,
     OmittedAgencies missing,
     List<Hit> documents,
     List<AccountStatement> statements,
     List<Integer> kept,
     List<OtherYear> otherYears,
-    List<RelatedValue> related) {
+    List<RelatedValue> relatedValues) {
 
   /** Whether an answer is about one agency or a list of agencies, and whether it has values. */
   public enum Form {
@@ -67,12 +67,12 @@ public record DirectAnswer(
   /** Makes an immutable copy of the lists. */
   public DirectAnswer {
     lines = List.copyOf(lines);
-    others = List.copyOf(others);
+    otherValues = List.copyOf(otherValues);
     documents = List.copyOf(documents);
     statements = List.copyOf(statements);
     kept = List.copyOf(kept);
     otherYears = List.copyOf(otherYears);
-    related = List.copyOf(related);
+    relatedValues = List.copyOf(relatedValues);
   }
 
   /** An answer without values. */
@@ -91,10 +91,10 @@ public record DirectAnswer(
         List.of());
   }
 
-  /** A copy with other {@link #statements} and {@link #related} values. */
+  /** A copy with other {@link #statements} and {@link #relatedValues} values. */
   DirectAnswer withStatementsAndRelated(List<AccountStatement> said, List<RelatedValue> bodies) {
     return new DirectAnswer(
-        question, form, lines, others, basis, missing, documents, said, kept, otherYears, bodies);
+        question, form, lines, otherValues, basis, missing, documents, said, kept, otherYears, bodies);
   }
 
   /** Whether any line has a value. */
@@ -115,7 +115,7 @@ public record DirectAnswer(
    * @param slice stage, fund and perimeter of the value; unspecified if there is none
    * @param cell the value with the places that state it, or the reason why there is none
    * @param base year to compare with
-   * @param before value of that year in the same slice
+   * @param cellOfYearBefore value of that year in the same slice
    * @param change change against it, or null if unknown
    */
   public record AgencyValue(
@@ -124,7 +124,7 @@ public record DirectAnswer(
       AccountSlice slice,
       ComparisonGrid.Cell cell,
       int base,
-      ComparisonGrid.Cell before,
+      ComparisonGrid.Cell cellOfYearBefore,
       @Nullable YearChange change) {
     /** The year of values of documents that do not state their year. */
     public static final int UNDATED = 0;

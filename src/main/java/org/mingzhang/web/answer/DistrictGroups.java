@@ -33,13 +33,13 @@ record DistrictGroups(Map<List<String>, List<DirectAnswer.AgencyValue>> byRegion
     return byRegion.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Whether a line is the first of its district. */
+  /** Whether a value is the first one of its district. */
   boolean isFirstOfDistrict(DirectAnswer.AgencyValue agencyValue) {
-    return linesOfDistrictOf(agencyValue).getFirst().equals(agencyValue);
+    return valuesInSameDistrict(agencyValue).getFirst().equals(agencyValue);
   }
 
-  /** The lines of the same district as a line. */
-  List<DirectAnswer.AgencyValue> linesOfDistrictOf(DirectAnswer.AgencyValue agencyValue) {
+  /** All values of agencies in the district of an agency, that of the agency included. */
+  List<DirectAnswer.AgencyValue> valuesInSameDistrict(DirectAnswer.AgencyValue agencyValue) {
     return byRegion.getOrDefault(agencyValue.agency().region(), List.of(agencyValue));
   }
 }

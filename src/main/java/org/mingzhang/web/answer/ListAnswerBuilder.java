@@ -74,7 +74,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
             .filter(this::isWithinLimit)
             .forEach(others::add);
       } else if (reason == Omission.UNSTATED) {
-        silent.addAll(StageDisclosureDuty.findDue(agency.documents(), year, stageOf(slice)));
+        silent.addAll(StageDisclosureDuty.findDueDocuments(agency.documents(), year, stageOf(slice)));
       }
       if (reason == null) {
         agencyValues.add(agencyValue);
@@ -204,16 +204,16 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
    * years. Choosing the stage first prevents the budget of the next year from being preferred to
    * the final accounts of this year.
    *
-   * @param withChange whether only values with a known change count
+   * @param needsKnownChange whether only values with a known change count
    */
-  private Optional<Integer> findLatestYear(boolean withChange) {
+  private Optional<Integer> findLatestYear(boolean needsKnownChange) {
     Map<AccountSlice, Integer> perSlice = new HashMap<>();
     Map<Integer, Map<AccountSlice, Integer>> perYear = new TreeMap<>();
     for (AgencyFacts agency : agencies) {
       Set<AccountSlice> counted = new HashSet<>();
       for (int year : agency.yearsWithValue()) {
         for (AccountSlice slice : agency.valuesBySlice(year).keySet()) {
-          if (hasValue(agency, year, slice, withChange)) {
+          if (hasValue(agency, year, slice, needsKnownChange)) {
             counted.add(slice);
             perYear.computeIfAbsent(year, k -> new HashMap<>()).merge(slice, 1, Integer::sum);
           }
@@ -238,8 +238,8 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   private static boolean hasValue(
-      AgencyFacts agency, int year, AccountSlice slice, boolean withChange) {
-    return withChange
+      AgencyFacts agency, int year, AccountSlice slice, boolean needsKnownChange) {
+    return needsKnownChange
         ? agency.buildAgencyValue(year, slice, year - 1).change() != null
         : agency.valuesBySlice(year).containsKey(slice);
   }
@@ -258,11 +258,11 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         .or(() -> chooseSlice(year, false));
   }
 
-  private Optional<AccountSlice> chooseSlice(int year, boolean withChange) {
+  private Optional<AccountSlice> chooseSlice(int year, boolean needsKnownChange) {
     Map<AccountSlice, Integer> counts = new HashMap<>();
     for (AgencyFacts agency : agencies) {
       agency.valuesBySlice(year).keySet().stream()
-          .filter(slice -> hasValue(agency, year, slice, withChange))
+          .filter(slice -> hasValue(agency, year, slice, needsKnownChange))
           .forEach(slice -> counts.merge(slice, 1, Integer::sum));
     }
     return new SliceOrder(question.account()).chooseSlice(counts);

@@ -28,7 +28,7 @@ record OtherYearFinder(
     NumericQuestion question,
     List<AgencyFacts> agencies,
     BiPredicate<AgencyFacts, DirectAnswer.AgencyValue> isListed) {
-  /** Maximum number of years and stages that are named. */
+  /** Maximum number of other years and stages that an answer names. */
   private static final int MAX_OTHERS = 8;
 
   /**
@@ -38,10 +38,10 @@ record OtherYearFinder(
    *
    * @param year year of the list
    * @param stage label of its stage; the stage asked for if the list is empty
-   * @param counted whether the list has a slice
+   * @param listHasSlice whether the list has a slice
    */
-  List<DirectAnswer.OtherYear> find(int year, String stage, boolean counted) {
-    return counted && question.years().isEmpty()
+  List<DirectAnswer.OtherYear> find(int year, String stage, boolean listHasSlice) {
+    return listHasSlice && question.years().isEmpty()
         ? countValues(year, stage)
         : findYearsWithDocuments(year, stage);
   }

@@ -143,7 +143,7 @@ public final class AnswerApi implements Handler {
         answer.question().operator().id(),
         answer.question().subject().askedName(),
         answer.lines().stream().map(AnswerApi::buildLine).toList(),
-        answer.others().stream().map(AnswerApi::buildLine).toList(),
+        answer.otherValues().stream().map(AnswerApi::buildLine).toList(),
         answer.missing(),
         answer.statements().stream().map(AnswerApi::buildStatement).toList(),
         answer.kept());
@@ -170,7 +170,7 @@ public final class AnswerApi implements Handler {
         agencyValue.cell().state().id(),
         buildFacts(agencyValue.cell()),
         agencyValue.isUndated() ? null : agencyValue.base(),
-        buildFacts(agencyValue.before()),
+        buildFacts(agencyValue.cellOfYearBefore()),
         change == null
             ? null
             : new Change(

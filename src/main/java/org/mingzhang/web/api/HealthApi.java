@@ -33,7 +33,7 @@ public final class HealthApi implements Handler {
                 "faults",
                 faults.stream().map(HealthApi::buildFault).toList(),
                 "unchecked",
-                health.unchecked().stream().map(DataFault.Component::id).toList()));
+                health.uncheckedComponents().stream().map(DataFault.Component::id).toList()));
   }
 
   private static Map<String, Object> buildFault(DataFault fault) {

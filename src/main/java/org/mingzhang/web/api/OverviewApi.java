@@ -152,7 +152,7 @@ public final class OverviewApi {
             .toList());
   }
 
-  private static List<AuditRule> buildRules(List<RuleDescription> rules, boolean crossDocument) {
+  private static List<AuditRule> buildRules(List<RuleDescription> rules, boolean compareDocuments) {
     return rules.stream()
         .map(
             r ->
@@ -165,7 +165,7 @@ public final class OverviewApi {
                     r.reasonEnglish(),
                     r.tolerance(),
                     r.toleranceEnglish(),
-                    crossDocument))
+                    compareDocuments))
         .toList();
   }
 

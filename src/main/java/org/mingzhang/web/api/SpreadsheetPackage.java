@@ -85,15 +85,15 @@ final class SpreadsheetPackage implements Closeable {
    * Begins a sheet, after the one before was ended.
    *
    * @param widths widths of its columns in characters
-   * @param frozen whether the first row stays in view
+   * @param isFirstRowFrozen whether the first row stays in view
    */
-  void beginSheet(String name, List<Integer> widths, boolean frozen) throws IOException {
+  void beginSheet(String name, List<Integer> widths, boolean isFirstRowFrozen) throws IOException {
     sheets.add(name);
     rowCount = 0;
     beginPart("xl/worksheets/sheet" + sheets.size() + ".xml");
     xml.write(
         "<worksheet xmlns=\"" + MAIN_NAMESPACE + "\" xmlns:r=\"" + RELATIONSHIP_NAMESPACE + "\">");
-    if (frozen) {
+    if (isFirstRowFrozen) {
       xml.write(
           "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
               + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");

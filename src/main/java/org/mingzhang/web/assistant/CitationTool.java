@@ -26,8 +26,8 @@ record CitationTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .requiredText("place", "id or permalink of a document or of a section, DOCUMENT/SECTION")
-        .choice("format", "form (gbt: GB/T 7714)", List.of("gbt", "bibtex", "ris", "csl"))
+        .addRequiredText("place", "id or permalink of a document or of a section, DOCUMENT/SECTION")
+        .addChoice("format", "form (gbt: GB/T 7714)", List.of("gbt", "bibtex", "ris", "csl"))
         .build();
   }
 

@@ -49,25 +49,25 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .text("account", "name of the account in Chinese; this or indicator")
-        .text("indicator", "name of a performance indicator in Chinese")
-        .choice(
+        .addText("account", "name of the account in Chinese; this or indicator")
+        .addText("indicator", "name of a performance indicator in Chinese")
+        .addChoice(
             "measure",
             "of an indicator: the result as printed (actual, default) or the points scored in per"
                 + " cent of those possible, which is computed (score_rate)",
             List.of(ACTUAL, SCORE_RATE))
-        .documentFilters()
-        .choice("stage", "step of the budget cycle", stages())
-        .choice("fund", "which money", Stream.of(Fund.values()).map(Fund::label).toList())
-        .choice(
+        .addDocumentFilters()
+        .addChoice("stage", "step of the budget cycle", stages())
+        .addChoice("fund", "which money", Stream.of(Fund.values()).map(Fund::label).toList())
+        .addChoice(
             "perimeter",
             "how much of the accounts",
             Stream.of(Perimeter.values()).map(Perimeter::label).toList())
-        .choice(
+        .addChoice(
             "sort",
             "order of rows (region); change and rate are against the year before",
             List.of("region", "value", "value_asc", "change", "change_asc", "rate", "rate_asc"))
-        .paging()
+        .addPagingArguments()
         .build();
   }
 

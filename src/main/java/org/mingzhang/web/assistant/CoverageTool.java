@@ -31,7 +31,7 @@ record CoverageTool(AssistantServices services) implements AssistantTool {
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchemaBuilder().documentFilters().paging().build();
+    return new ToolSchemaBuilder().addDocumentFilters().addPagingArguments().build();
   }
 
   @Override

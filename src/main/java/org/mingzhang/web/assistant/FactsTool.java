@@ -41,21 +41,21 @@ record FactsTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .text("account", "name of the account in Chinese; left out: all accounts")
-        .documentFilters()
-        .choice("stage", "step of the budget cycle", labels(Stage.values()))
-        .choice("fund", "which money", labels(Fund.values()))
-        .choice("perimeter", "how much of the accounts", labels(Perimeter.values()))
-        .choice(
+        .addText("account", "name of the account in Chinese; left out: all accounts")
+        .addDocumentFilters()
+        .addChoice("stage", "step of the budget cycle", labels(Stage.values()))
+        .addChoice("fund", "which money", labels(Fund.values()))
+        .addChoice("perimeter", "how much of the accounts", labels(Perimeter.values()))
+        .addChoice(
             "kind",
             "what is measured",
             Arrays.stream(Fact.Kind.values()).map(Fact.Kind::id).toList())
-        .text("item", "budget item or project by its printed name")
-        .text("code", "functional or economic classification code of the item")
-        .flag("items", "amounts of single items and projects too")
-        .flag("disputed", "only facts of which the document gives two values")
-        .choice("sort", "order (relevance)", List.of("relevance", "year", "amount", "amount_asc"))
-        .paging()
+        .addText("item", "budget item or project by its printed name")
+        .addText("code", "functional or economic classification code of the item")
+        .addFlag("items", "amounts of single items and projects too")
+        .addFlag("disputed", "only facts of which the document gives two values")
+        .addChoice("sort", "order (relevance)", List.of("relevance", "year", "amount", "amount_asc"))
+        .addPagingArguments()
         .build();
   }
 

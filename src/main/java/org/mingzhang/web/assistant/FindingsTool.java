@@ -33,12 +33,12 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .text("document", "only of this document: its id or permalink")
-        .text("query", "words of the finding or of what it quotes")
-        .documentFilters()
-        .choice("severity", "how grave", severities())
-        .choice("kind", "what does not agree", kinds())
-        .paging()
+        .addText("document", "only of this document: its id or permalink")
+        .addText("query", "words of the finding or of what it quotes")
+        .addDocumentFilters()
+        .addChoice("severity", "how grave", severities())
+        .addChoice("kind", "what does not agree", kinds())
+        .addPagingArguments()
         .build();
   }
 

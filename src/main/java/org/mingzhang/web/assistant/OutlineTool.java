@@ -29,8 +29,8 @@ record OutlineTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .requiredText("document", "id as in other answers, or the permalink")
-        .paging()
+        .addRequiredText("document", "id as in other answers, or the permalink")
+        .addPagingArguments()
         .build();
   }
 

@@ -38,13 +38,13 @@ record SearchTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .requiredText("query", "words, or an exact phrase in quotation marks")
-        .documentFilters()
-        .text(
+        .addRequiredText("query", "words, or an exact phrase in quotation marks")
+        .addDocumentFilters()
+        .addText(
             "topic",
             "what the section is about, in Chinese; another word is answered with the list")
-        .choice("sort", "order (relevance)", List.of("relevance", "year", "year_asc", "region"))
-        .paging()
+        .addChoice("sort", "order (relevance)", List.of("relevance", "year", "year_asc", "region"))
+        .addPagingArguments()
         .build();
   }
 

@@ -32,8 +32,8 @@ record SectionTool(AssistantServices services) implements AssistantTool {
   @Override
   public Map<String, Object> schema() {
     return new ToolSchemaBuilder()
-        .requiredText("section", "id as in other answers, DOCUMENT/SECTION, or the permalink")
-        .paging()
+        .addRequiredText("section", "id as in other answers, DOCUMENT/SECTION, or the permalink")
+        .addPagingArguments()
         .build();
   }
 

@@ -23,53 +23,53 @@ final class ToolSchemaBuilder {
   private final Map<String, Object> properties = new LinkedHashMap<>();
   private final List<String> requiredNames = new ArrayList<>();
 
-  /** Adds an optional text. */
-  ToolSchemaBuilder text(String name, String description) {
+  /** Adds an optional text argument. */
+  ToolSchemaBuilder addText(String name, String description) {
     return property(name, description, Map.of("type", "string", "maxLength", MAX_TEXT_LENGTH));
   }
 
-  /** Adds a required text. */
-  ToolSchemaBuilder requiredText(String name, String description) {
+  /** Adds a required text argument. */
+  ToolSchemaBuilder addRequiredText(String name, String description) {
     requiredNames.add(name);
     return property(
         name, description, Map.of("type", "string", "minLength", 1, "maxLength", MAX_TEXT_LENGTH));
   }
 
-  /** Adds an enumeration. */
-  ToolSchemaBuilder choice(String name, String description, List<String> values) {
+  /** Adds an optional argument that takes one of the given values. */
+  ToolSchemaBuilder addChoice(String name, String description, List<String> values) {
     return property(name, description, Map.of("type", "string", "enum", List.copyOf(values)));
   }
 
-  /** Adds a list of texts. */
-  ToolSchemaBuilder list(String name, String description) {
+  /** Adds an optional argument that is a list of texts. */
+  ToolSchemaBuilder addTextList(String name, String description) {
     Map<String, Object> item = Map.of("type", "string", "maxLength", MAX_TEXT_LENGTH);
     return property(
         name, description, Map.of("type", "array", "items", item, "maxItems", MAX_VALUES));
   }
 
-  /** Adds a boolean. */
-  ToolSchemaBuilder flag(String name, String description) {
+  /** Adds an optional boolean argument. */
+  ToolSchemaBuilder addFlag(String name, String description) {
     return property(name, description, Map.of("type", "boolean"));
   }
 
-  /** Adds a list of years. */
-  ToolSchemaBuilder years(String description) {
+  /** Adds the optional argument for fiscal years. */
+  ToolSchemaBuilder addYears(String description) {
     Map<String, Object> item = Map.of("type", "integer", "minimum", 1949, "maximum", 2999);
     return property(
         YEAR, description, Map.of("type", "array", "items", item, "maxItems", MAX_VALUES));
   }
 
-  /** Adds the filters of documents: region, year, agency and category. */
-  ToolSchemaBuilder documentFilters() {
-    return list(REGION, "regions by name or path, such as 武汉市 or 湖北省/武汉市; any of them")
-        .years("fiscal years; any of them")
-        .text(AGENCY, "words of the agency's name, such as 总工会")
-        .text(CATEGORY, "kind of document: 部门决算, 部门预算, 绩效自评 and the like");
+  /** Adds the arguments that filter documents: region, year, agency and category. */
+  ToolSchemaBuilder addDocumentFilters() {
+    return addTextList(REGION, "regions by name or path, such as 武汉市 or 湖北省/武汉市; any of them")
+        .addYears("fiscal years; any of them")
+        .addText(AGENCY, "words of the agency's name, such as 总工会")
+        .addText(CATEGORY, "kind of document: 部门决算, 部门预算, 绩效自评 and the like");
   }
 
   /** Adds the arguments of paged answers: cursor and budget of tokens. */
-  ToolSchemaBuilder paging() {
-    text(CURSOR, "next of the answer before, with the same other arguments, for what follows it");
+  ToolSchemaBuilder addPagingArguments() {
+    addText(CURSOR, "next of the answer before, with the same other arguments, for what follows it");
     return property(
         TOKENS,
         "tokens that the answer may take, estimated",

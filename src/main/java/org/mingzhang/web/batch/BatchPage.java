@@ -162,7 +162,7 @@ public final class BatchPage implements Handler {
             dimension.hierarchical()
                 ? value.path().replace("/", " › ")
                 : labels.nameOf(dimension, value.path());
-        boolean is = searchUrl.included(dimension).contains(value.path());
+        boolean is = searchUrl.includedValues(dimension).contains(value.path());
         options.add(new Option(value.path(), label, is));
         addOptions(options, value.children(), dimension, searchUrl, labels);
       }
@@ -177,12 +177,12 @@ public final class BatchPage implements Handler {
   private static List<Option> hiddenFilters(SearchUrl searchUrl) {
     List<Option> hiddenFilters = new ArrayList<>();
     for (FacetDimension dimension : FacetDimension.values()) {
-      List<String> included = searchUrl.included(dimension);
+      List<String> included = searchUrl.includedValues(dimension);
       included.stream()
           .skip(FILTERS.contains(dimension) ? 1 : 0)
           .forEach(value -> hiddenFilters.add(new Option(value, dimension.id(), true)));
       searchUrl
-          .excluded(dimension)
+          .excludedValues(dimension)
           .forEach(value -> hiddenFilters.add(new Option(value, "not." + dimension.id(), true)));
     }
     return hiddenFilters;

@@ -93,13 +93,13 @@ public final class RecentChangesPage implements Handler {
   /**
    * The latest versions, newest first.
    *
-   * @param replacedOnly whether to return only versions that replaced another one
+   * @param onlyReplacements whether to return only versions that replaced another one
    */
   public static List<DocumentVersion> findLatestVersions(
-      Archive archive, boolean replacedOnly, int limit) {
+      Archive archive, boolean onlyReplacements, int limit) {
     return archive
         .versionLog()
-        .latest(replacedOnly ? VersionFilter.REPLACEMENTS : VersionFilter.ALL, limit);
+        .latest(onlyReplacements ? VersionFilter.REPLACEMENTS : VersionFilter.ALL, limit);
   }
 
   private Update buildUpdate(DocumentVersion version, PortalLinks links, Labels labels) {

@@ -96,8 +96,8 @@ public record AccountSlice(
   }
 
   /** A copy with or without values recognized from scans. */
-  AccountSlice withScans(boolean included) {
-    return new AccountSlice(item, stage, fund, perimeter, included);
+  AccountSlice withScans(boolean areIncluded) {
+    return new AccountSlice(item, stage, fund, perimeter, areIncluded);
   }
 
   /** The filters for a search: always the item; the other dimensions if they have been chosen. */

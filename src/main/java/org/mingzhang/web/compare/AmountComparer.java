@@ -68,7 +68,7 @@ final class AmountComparer {
         ComparisonReader.groupDocuments(catalog, question);
     BiFunction<ComparisonGridBuilder.RowKey, Integer, List<Hit>> due =
         (row, year) ->
-            StageDisclosureDuty.findDue(
+            StageDisclosureDuty.findDueDocuments(
                 documents.getOrDefault(row, Map.of()).getOrDefault(year, List.of()),
                 year,
                 question.slice().stage());
@@ -145,7 +145,7 @@ final class AmountComparer {
                   .flatMap(record -> AccountStatement.find(record, account, year).stream())
                   .filter(AccountStatement::deniesAmount)
                   .findFirst()
-                  .map(statement -> ComparisonGrid.Cell.denied(statement, links))
+                  .map(statement -> ComparisonGrid.Cell.ofStatedAbsence(statement, links))
                   .orElse(cell);
         });
   }

@@ -87,7 +87,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
   private List<ChoiceLink> buildChoices(FacetDimension dimension) {
     List<ChoiceLink> choices = new ArrayList<>();
     String current = answer.question().slice().labelOf(dimension);
-    for (FacetValue value : answer.choices().offered().getOrDefault(dimension, List.of())) {
+    for (FacetValue value : answer.choices().offeredValues().getOrDefault(dimension, List.of())) {
       choices.add(
           new ChoiceLink(
               AccountSlice.nameOf(dimension, value.path(), labels),

@@ -19,12 +19,12 @@ import org.mingzhang.web.fact.FactHit;
  * Arranges the facts of one slice of an account by agency and year.
  *
  * @param cells creates cells from facts
- * @param collected whether there is a document for a row and year
+ * @param isCollected whether there is a document for a row and year
  * @param stage stage of the slice
  */
 public record AmountTableBuilder(
     FactCellBuilder cells,
-    BiPredicate<ComparisonGridBuilder.RowKey, Integer> collected,
+    BiPredicate<ComparisonGridBuilder.RowKey, Integer> isCollected,
     String stage) {
 
   /** Facts of one row: amounts by year, and stated changes. */
@@ -170,7 +170,7 @@ public record AmountTableBuilder(
       ComparisonGridBuilder.RowKey rowKey, Facts facts, int year) {
     return cells.buildCell(
         Objects.requireNonNullElse(facts.amounts().get(year), List.of()),
-        collected.test(rowKey, year));
+        isCollected.test(rowKey, year));
   }
 
   private @Nullable YearChange computeChange(

@@ -25,7 +25,8 @@ import org.mingzhang.web.source.SearchPort;
 /**
  * Finds names of accounts, indicators and topics that can be compared. At most {@link #MAX_NAMES}
  * names of indicators are taken from a sample of rows, first those for which the most agencies have
- * a score. The names are cached until the index changes. Safe on many threads.
+ * a score. These names are cached until the index changes; the other names are searched for at each
+ * call. Safe on many threads.
  */
 final class ComparableNameFinder {
   /** Number of indicator rows sampled for names. */

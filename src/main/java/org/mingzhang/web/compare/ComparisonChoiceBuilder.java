@@ -74,9 +74,9 @@ final class ComparisonChoiceBuilder {
         .toList();
   }
 
-  private ChoiceLink createChoice(ComparisonRequest question, boolean current) {
+  private ChoiceLink createChoice(ComparisonRequest question, boolean isCurrent) {
     String label = ComparePage.displayName(question, labels);
-    return new ChoiceLink(label, "", links.page(question.address()), current);
+    return new ChoiceLink(label, "", links.page(question.address()), isCurrent);
   }
 
   /**

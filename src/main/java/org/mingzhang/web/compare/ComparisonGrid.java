@@ -84,7 +84,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    *     of the comparison; or the sentence that denies it; empty if there is none
    * @param address address of its sentence or table row, or of the findings of the document if that
    *     states several values; empty if there is no value
-   * @param others number of different values of the same name and year
+   * @param otherValueCount number of different values of the same name and year
    * @param sectionId permalink id of its section, {@code DOCUMENT/SECTION}, or empty
    * @param page 1-based page of the value; 0 if there is no value or its page is unknown
    * @param statedValues for an amount, the value shown and the values that differ from it: values
@@ -96,7 +96,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       String shown,
       String note,
       String address,
-      int others,
+      int otherValueCount,
       String sectionId,
       int page,
       List<StatedValue> statedValues) {
@@ -122,7 +122,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
      * ranked.
      */
     Cell withoutNumber() {
-      return new Cell(state, null, shown, note, address, others, sectionId, page, statedValues);
+      return new Cell(state, null, shown, note, address, otherValueCount, sectionId, page, statedValues);
     }
 
     /** Whether the cell has one or several amounts of money, and not counts or nothing. */
@@ -159,7 +159,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     }
 
     /** The cell of an account of which a document says that there was none. */
-    static Cell denied(AccountStatement statement, PortalLinks links) {
+    static Cell ofStatedAbsence(AccountStatement statement, PortalLinks links) {
       return new Cell(
           CellState.DENIED,
           null,
@@ -173,8 +173,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
           List.of());
     }
 
-    static Cell absent(boolean collected) {
-      CellState state = collected ? CellState.UNSTATED : CellState.UNCOLLECTED;
+    static Cell ofMissingValue(boolean isDocumentCollected) {
+      CellState state = isDocumentCollected ? CellState.UNSTATED : CellState.UNCOLLECTED;
       return new Cell(state, null, "", "", "", 0, "", 0, List.of());
     }
   }

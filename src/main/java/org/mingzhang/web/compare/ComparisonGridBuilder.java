@@ -15,10 +15,10 @@ import org.mingzhang.web.address.PortalLinks;
  * Arranges values of indicators and topics by row and year. If a cell has several values, the one
  * with the best rank is shown and different values of the same rank are counted.
  *
- * @param collected whether there is a document for a row and year
+ * @param isCollected whether there is a document for a row and year
  * @param links creates addresses of cells
  */
-public record ComparisonGridBuilder(BiPredicate<RowKey, Integer> collected, PortalLinks links) {
+public record ComparisonGridBuilder(BiPredicate<RowKey, Integer> isCollected, PortalLinks links) {
   /**
    * The key of a row: its region and label.
    *
@@ -67,7 +67,7 @@ public record ComparisonGridBuilder(BiPredicate<RowKey, Integer> collected, Port
   private ComparisonGrid.Cell buildCell(
       RowKey rowKey, int year, @Nullable List<ComparedValue> values) {
     if (values == null) {
-      return ComparisonGrid.Cell.absent(collected.test(rowKey, year));
+      return ComparisonGrid.Cell.ofMissingValue(isCollected.test(rowKey, year));
     }
     int best = values.stream().mapToInt(ComparedValue::rank).min().orElse(0);
     List<ComparedValue> equals = values.stream().filter(e -> e.rank() == best).toList();

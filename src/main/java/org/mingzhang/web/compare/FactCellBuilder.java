@@ -45,14 +45,14 @@ public record FactCellBuilder(PortalLinks links) {
    * The cell for facts that are amounts (shown in 万元) or counts. Facts that are not about a whole
    * year are ignored.
    *
-   * @param collected whether there is a document of the year, which tells an unstated cell from an
+   * @param isDocumentCollected whether there is a document of the year, which tells an unstated cell from an
    *     uncollected one if there are no facts
    */
-  public ComparisonGrid.Cell buildCell(List<FactHit> facts, boolean collected) {
+  public ComparisonGrid.Cell buildCell(List<FactHit> facts, boolean isDocumentCollected) {
     List<FactHit> sorted =
         facts.stream().filter(FactHit::isOfWholeYear).sorted(PRECEDENCE).toList();
     if (sorted.isEmpty()) {
-      return ComparisonGrid.Cell.absent(collected);
+      return ComparisonGrid.Cell.ofMissingValue(isDocumentCollected);
     }
     String document = sorted.getFirst().hit().documentId();
     List<FactHit> own =

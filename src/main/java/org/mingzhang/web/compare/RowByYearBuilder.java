@@ -30,13 +30,13 @@ import org.mingzhang.web.render.Labels;
  * @param perimeter label of the perimeter, for links to comparisons; {@link
  *     SearchRequest#NOT_STATED} if not stated
  * @param years columns
- * @param collected whether there is a document of a year that states accounts at a stage
+ * @param isCollected whether there is a document of a year that states accounts at a stage
  */
 public record RowByYearBuilder(
     List<String> region,
     String perimeter,
     List<Integer> years,
-    BiPredicate<Integer, String> collected,
+    BiPredicate<Integer, String> isCollected,
     Labels labels,
     PortalLinks links) {
   /** Makes an immutable copy of the lists. */
@@ -150,7 +150,7 @@ public record RowByYearBuilder(
                 y ->
                     maker.buildCell(
                         facts.stream().filter(f -> Objects.equals(f.year(), y)).toList(),
-                        collected.test(y, stage)))
+                        isCollected.test(y, stage)))
             .toList();
     cells =
         new ComparisonGrid(years, List.of(new ComparisonGrid.Row(name, List.of(), cells)))

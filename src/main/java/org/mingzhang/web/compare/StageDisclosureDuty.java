@@ -17,10 +17,10 @@ public final class StageDisclosureDuty {
   private StageDisclosureDuty() {}
 
   /**
-   * The documents of a year that are of a kind that states the accounts of that year at a stage,
-   * see {@link #isDueToState}.
+   * Finds the documents of a year whose kind must state the accounts of that year at a stage, see
+   * {@link #isDueToState}.
    */
-  public static List<Hit> findDue(List<Hit> documents, int year, String stage) {
+  public static List<Hit> findDueDocuments(List<Hit> documents, int year, String stage) {
     return documents.stream()
         .filter(d -> Objects.equals(d.year(), year) && isDueToState(d, stage))
         .toList();

@@ -16,7 +16,7 @@ import org.mingzhang.web.render.AmountFormat;
  * @param yuan difference in 元, exact if computed; null if only a rate is stated
  * @param percent difference as a percentage of the value of the year before, to one decimal if
  *     computed from amounts; null if the year before is not positive, or no rate is stated
- * @param stated the change as the document states it, with places
+ * @param statedValues the change as the document states it, with places
  * @param rateRefuted whether a finding says that the stated change is wrong and its rate does not
  *     follow from the amounts; {@code percent} is then computed from the amounts
  * @param baseIsZero whether the year before was 0, as with a new body or a new expenditure, so that
@@ -26,7 +26,7 @@ public record YearChange(
     Origin origin,
     @Nullable BigDecimal yuan,
     @Nullable BigDecimal percent,
-    List<ComparisonGrid.StatedValue> stated,
+    List<ComparisonGrid.StatedValue> statedValues,
     boolean rateRefuted,
     boolean baseIsZero) {
   private static final int DECIMALS = 1;
@@ -41,7 +41,7 @@ public record YearChange(
 
   /** Makes an immutable copy of the list. */
   public YearChange {
-    stated = List.copyOf(stated);
+    statedValues = List.copyOf(statedValues);
   }
 
   /** The change between two values. */
@@ -129,7 +129,7 @@ public record YearChange(
 
   /** The stated amount or rate, if a finding says that it is wrong; null if none does. */
   public @Nullable FactHit accusedFact() {
-    return findAccusedFact(stated);
+    return findAccusedFact(statedValues);
   }
 
   private static @Nullable FactHit findAccusedFact(List<ComparisonGrid.StatedValue> statedValues) {
@@ -158,7 +158,7 @@ public record YearChange(
    * @param kind {@link Fact.Kind#CHANGE} or {@link Fact.Kind#RATE}
    */
   @Nullable BigDecimal statedNumber(Fact.Kind kind) {
-    return findNumber(stated, kind);
+    return findNumber(statedValues, kind);
   }
 
   /** The difference in 万元 with its sign; empty if only a rate is stated. */

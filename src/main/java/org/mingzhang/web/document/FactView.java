@@ -60,7 +60,7 @@ public record FactView(
       String quote) {}
 
   /** The first place that states the fact. */
-  public LocationView first() {
+  public LocationView firstLocation() {
     return places.getFirst();
   }
 
@@ -68,7 +68,7 @@ public record FactView(
    * The places after the first, at most {@link #MAX_FURTHER_PLACES}. The page with the highlighted
    * fact lists all of them.
    */
-  public List<LocationView> others() {
+  public List<LocationView> otherLocations() {
     return places.subList(1, Math.min(places.size(), 1 + MAX_FURTHER_PLACES));
   }
 

@@ -25,7 +25,7 @@ public record ProvenanceView(Provenance provenance) {
   }
 
   /** Day of publication, or null. */
-  public @Nullable String published() {
+  public @Nullable String publicationDate() {
     return provenance.published() == null ? null : provenance.published().toString();
   }
 

@@ -35,7 +35,7 @@ public record ResolvedEntry(
     @Nullable CitedPassage citedPassage) {
 
   /** Address of the original if it is a PDF file; otherwise empty. */
-  public String original() {
+  public String originalAddress() {
     DocumentDescription of =
         citedPassage == null ? null : DocumentDescription.of(citedPassage.document());
     return of != null && of.isPdf() ? of.downloadAddress() : "";
@@ -52,7 +52,7 @@ public record ResolvedEntry(
     OWN,
     /** The cited version is the newest. */
     CURRENT,
-    /** There is a newer version, which still has the quoted text, if any. */
+    /** There is a newer version. It still has the quoted text, if the entry has a quotation. */
     CHANGED,
     /** There is a newer version without the quoted text. */
     QUOTE_GONE,

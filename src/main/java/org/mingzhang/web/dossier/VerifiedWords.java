@@ -54,8 +54,8 @@ record VerifiedWords(String quote, String label, String remark, boolean foundInV
     };
   }
 
-  private static VerifiedWords keepEntryWords(Dossier.Entry entry, boolean found) {
-    return new VerifiedWords(entry.quote(), entry.label(), "", found);
+  private static VerifiedWords keepEntryWords(Dossier.Entry entry, boolean isFoundInVersion) {
+    return new VerifiedWords(entry.quote(), entry.label(), "", isFoundInVersion);
   }
 
   /**

@@ -48,7 +48,7 @@ public final class CrossDocumentFindingFinder {
             .names();
     List<FindingView> rows = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      ArchivedDisclosure other = others.get(found.get(i).other());
+      ArchivedDisclosure other = others.get(found.get(i).otherDisclosure());
       if (other != null) {
         rows.add(FindingView.build(document, found.get(i).finding(), other, anchors.get(i)));
       }

@@ -78,13 +78,13 @@ public final class AdmissionControl {
   /**
    * Acquires a permit, waiting in order of arrival.
    *
-   * @param starting whether the program is starting; requests then wait longer, since the first
+   * @param isProgramStarting whether the program is starting; requests then wait longer, since the first
    *     pages take seconds
    * @return time at which the request starts, for {@link #leave}
    * @throws OverloadedException if no permit is available in time, too many requests are waiting,
    *     or the thread is interrupted, in which case its interrupt status is set
    */
-  public long enter(boolean starting) {
+  public long enter(boolean isProgramStarting) {
     if (waitingCount.get() == 0) {
       queueEmptyAt.set(System.nanoTime());
       if (permits.tryAcquire()) {
@@ -96,7 +96,7 @@ public final class AdmissionControl {
       throw createOverloadedException();
     }
     try {
-      long wait = starting ? STARTUP_WAIT_NANOS : maxWait();
+      long wait = isProgramStarting ? STARTUP_WAIT_NANOS : maxWait();
       if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
         throw createOverloadedException();
       }

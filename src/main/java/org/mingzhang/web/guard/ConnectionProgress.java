@@ -69,15 +69,15 @@ final class ConnectionProgress {
    * @param now {@link System#nanoTime}
    * @param bytesIn bytes received on the connection so far
    * @param bytesOut bytes sent on it so far
-   * @param writeBlocked whether a write is waiting for the client
+   * @param isWriteBlocked whether a write is waiting for the client
    */
-  synchronized boolean isTooSlow(long now, long bytesIn, long bytesOut, boolean writeBlocked) {
+  synchronized boolean isTooSlow(long now, long bytesIn, long bytesOut, boolean isWriteBlocked) {
     return switch (phase) {
       case IDLE -> bytesIn > baseBytes && startOrCheckTimer(now, HEAD_LIMIT_NANOS);
       case BODY ->
           now - phaseStart
               > BODY_LIMIT_NANOS + (bytesIn - baseBytes) * SECOND_NANOS / MIN_BODY_RATE;
-      case ANSWER -> writeBlocked ? readsTooSlowly(now, bytesOut) : resetTimer();
+      case ANSWER -> isWriteBlocked ? readsTooSlowly(now, bytesOut) : resetTimer();
     };
   }
 

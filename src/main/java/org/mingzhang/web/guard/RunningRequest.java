@@ -101,16 +101,16 @@ final class RunningRequest {
    * that each step is returned once.
    *
    * @param transferredBytes bytes received and sent on its connection so far
-   * @param clientBusy whether a write is waiting for the client
+   * @param isClientBusy whether a write is waiting for the client
    * @param maxTotalNanos limit of the total time
    * @param graceNanos time between two steps
    */
   synchronized Step advanceIfDue(
-      long now, long transferredBytes, boolean clientBusy, long maxTotalNanos, long graceNanos) {
+      long now, long transferredBytes, boolean isClientBusy, long maxTotalNanos, long graceNanos) {
     if (finished || lastStep == Step.GIVE_UP) {
       return Step.NONE;
     }
-    if (transferredBytes != lastBytes || clientBusy) {
+    if (transferredBytes != lastBytes || isClientBusy) {
       lastBytes = transferredBytes;
       lastBytesAt = now;
     }

@@ -19,7 +19,7 @@ public final class TitleHighlighter {
   public static List<List<Hit.Fragment>> highlight(
       SearchPort search, String query, List<String> texts) {
     if (query.isBlank() || texts.isEmpty()) {
-      return texts.stream().map(TitleHighlighter::unmarked).toList();
+      return texts.stream().map(TitleHighlighter::toUnmarkedFragments).toList();
     }
     List<String> separated = new ArrayList<>();
     for (String text : texts) {
@@ -35,7 +35,7 @@ public final class TitleHighlighter {
   }
 
   /** The fragments of a text without matches. */
-  public static List<Hit.Fragment> unmarked(String text) {
+  public static List<Hit.Fragment> toUnmarkedFragments(String text) {
     return List.of(new Hit.Fragment(text, false));
   }
 }

@@ -148,12 +148,12 @@ public final class IndicatorStatistics {
   }
 
   /** Number of rows whose target was met. */
-  public long met() {
+  public long metCount() {
     return metCount;
   }
 
   /** Number of rows whose target was missed. */
-  public long missed() {
+  public long missedCount() {
     return missedCount;
   }
 
@@ -188,7 +188,7 @@ public final class IndicatorStatistics {
   }
 
   /** Number of rows that state both the points earned and the points possible. */
-  public long scored() {
+  public long scoredCount() {
     return scoredCount;
   }
 

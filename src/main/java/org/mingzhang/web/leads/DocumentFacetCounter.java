@@ -46,10 +46,10 @@ final class DocumentFacetCounter {
         .filter(dimension -> dimension != ignoredDimension)
         .allMatch(
             dimension ->
-                (searchUrl.included(dimension).isEmpty()
-                        || searchUrl.included(dimension).stream()
+                (searchUrl.includedValues(dimension).isEmpty()
+                        || searchUrl.includedValues(dimension).stream()
                             .anyMatch(v -> hasValue(row, dimension, v)))
-                    && searchUrl.excluded(dimension).stream()
+                    && searchUrl.excludedValues(dimension).stream()
                         .noneMatch(v -> hasValue(row, dimension, v)));
   }
 
@@ -84,8 +84,8 @@ final class DocumentFacetCounter {
                     path.substring(parentPrefix.length()),
                     path,
                     count,
-                    searchUrl.included(dimension).contains(path),
-                    searchUrl.excluded(dimension).contains(path),
+                    searchUrl.includedValues(dimension).contains(path),
+                    searchUrl.excludedValues(dimension).contains(path),
                     dimension.hierarchical()
                         ? countValues(all, path + "/", dimension, searchUrl)
                         : List.of())));

@@ -67,7 +67,7 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
    * or all targets have already been shown.
    */
   Optional<SearchRequest> targetsRequest() {
-    return searchUrl.included(FacetDimension.FINDING_KIND).isEmpty()
+    return searchUrl.includedValues(FacetDimension.FINDING_KIND).isEmpty()
         ? part.targetTab().flatMap(targets -> continueIfNotEnded(requestForAll(targets), 1))
         : Optional.empty();
   }
@@ -84,7 +84,7 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
 
   private SearchRequest requestForAllFindings() {
     SearchUrl all = searchUrl.withSort(order());
-    if (!all.included(FacetDimension.SEVERITY).isEmpty()) {
+    if (!all.includedValues(FacetDimension.SEVERITY).isEmpty()) {
       return all.request();
     }
     return all.withToggled(FacetDimension.SEVERITY, Labels.id(Finding.Severity.PROOF))

@@ -157,7 +157,7 @@ public final class DocumentCatalog {
   private final Function<String, Optional<ArchivedDisclosure>> records;
   private final int maxHeldDocuments;
   private final AtomicReference<@Nullable Snapshot> latestSnapshot = new AtomicReference<>();
-  private final ReentrantLock reading = new ReentrantLock();
+  private final ReentrantLock readLock = new ReentrantLock();
 
   /**
    * Creates an instance that reads from an index.
@@ -208,7 +208,7 @@ public final class DocumentCatalog {
       return known;
     }
     try {
-      reading.lockInterruptibly();
+      readLock.lockInterruptibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(
@@ -217,7 +217,7 @@ public final class DocumentCatalog {
     try {
       return readUnlessCurrent();
     } finally {
-      reading.unlock();
+      readLock.unlock();
     }
   }
 

@@ -105,7 +105,7 @@ record AddressDescription(
         path.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+").replace("*", ".+") + "/?");
   }
 
-  /** The parameter with a name, which may be a facet; empty if there is none. */
+  /** Finds a parameter by its name, which may be the name of a facet; empty if there is none. */
   Optional<Parameter> find(String name) {
     boolean excludes = name.startsWith(EXCLUSION_PREFIX);
     String bare = excludes ? name.substring(EXCLUSION_PREFIX.length()) : name;

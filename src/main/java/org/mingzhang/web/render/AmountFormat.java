@@ -63,19 +63,19 @@ public final class AmountFormat {
    * with their unit.
    *
    * @param value in 元, in percent, or in the unit of a count
-   * @param ofChange whether a rate is a rate of change, which is shown with a sign
+   * @param isChange whether a rate is a rate of change, which is shown with a sign
    */
   public static String formatFact(
       Fact.Kind kind,
       BigDecimal value,
       @Nullable String printedNumber,
       @Nullable String unit,
-      boolean ofChange) {
+      boolean isChange) {
     String sign = value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "";
     return switch (kind) {
       case AMOUNT, PER_HEAD -> formatTenThousands(value, printedNumber, unit);
       case CHANGE -> sign + formatTenThousands(value.abs(), printedNumber, unit);
-      case RATE -> (ofChange ? sign : "") + formatPlain(value.abs()) + "%";
+      case RATE -> (isChange ? sign : "") + formatPlain(value.abs()) + "%";
       case SHARE -> formatPlain(value) + "%";
       case COUNT -> formatPlain(value) + " " + unit;
     };

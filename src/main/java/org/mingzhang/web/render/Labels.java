@@ -66,7 +66,7 @@ public record Labels(Messages messages, Language language) {
 
   /** A sentence on what is wrong with a parameter, which is named as in addresses. */
   public String describe(ParameterFault fault) {
-    return describe(fault, fault.parameter(), fault.allowed());
+    return describe(fault, fault.parameter(), fault.allowedValues());
   }
 
   private String describe(ParameterFault fault, String parameter, String allowed) {
@@ -98,10 +98,10 @@ public record Labels(Messages messages, Language language) {
     boolean listed = fault.kind() == ParameterFault.Kind.UNKNOWN;
     String allowed =
         listed
-            ? Arrays.stream(fault.allowed().split(", ", -1))
+            ? Arrays.stream(fault.allowedValues().split(", ", -1))
                 .map(this::nameOfParameter)
                 .collect(Collectors.joining(", "))
-            : fault.allowed();
+            : fault.allowedValues();
     return describe(fault, nameOfParameter(fault.parameter()), allowed)
         + text(firstUsed ? "error.400.first" : "error.400.ignored");
   }

@@ -20,7 +20,7 @@ final class TemplateExpressionEvaluator implements IStandardVariableExpressionEv
       new OGNLVariableExpressionEvaluator(true);
 
   /** Parsed expressions. The size is bounded by the number of expressions in the templates. */
-  private final Map<String, Optional<TemplateExpression>> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Optional<TemplateExpression>> parsedExpressions = new ConcurrentHashMap<>();
 
   private final PublicMethodInvoker methodInvoker = new PublicMethodInvoker();
 
@@ -47,7 +47,7 @@ final class TemplateExpressionEvaluator implements IStandardVariableExpressionEv
     Optional<TemplateExpression> plain =
         expression.getUseSelectionAsRoot()
             ? Optional.empty()
-            : parsed.computeIfAbsent(
+            : parsedExpressions.computeIfAbsent(
                 expression.getExpression(), e -> Optional.ofNullable(TemplateExpression.parse(e)));
     if (plain.isEmpty()) {
       return ognl.evaluate(context, expression, execution);

@@ -5,8 +5,8 @@ import org.mingzhang.question.EnglishGlossary;
 import org.mingzhang.search.SearchResults;
 
 /**
- * Suggests another query for one with few hits. Used by the API, whose clients decide themselves
- * whether to use the suggestion; pages use {@link CorrectedSearch}.
+ * Suggests another query in place of a query with few hits. Used by the API, whose clients decide
+ * themselves whether to use the suggestion; pages use {@link CorrectedSearch}.
  */
 public final class AlternativeQueryFinder {
   private AlternativeQueryFinder() {}

@@ -78,8 +78,8 @@ final class FacetLinks {
   /** Whether the value is not yet selected and appears unchanged in addresses. */
   private boolean fitsTemplate(String value) {
     return !value.isBlank()
-        && !searchUrl.included(dimension).contains(value)
-        && !searchUrl.excluded(dimension).contains(value)
+        && !searchUrl.includedValues(dimension).contains(value)
+        && !searchUrl.excludedValues(dimension).contains(value)
         && (!dimension.hierarchical() || SearchRequest.canonicalPath(value).equals(value));
   }
 

@@ -75,7 +75,10 @@ public record FacetView(
   private static final Comparator<FacetValue> LATEST_FIRST =
       Comparator.comparing(FacetValue::path).reversed();
 
-  /** Maximum number of values of a facet next to the results, unless more are filtered. */
+  /**
+   * Maximum number of values of a facet next to the results; values that are filters are shown even
+   * if there are more.
+   */
   private static final int MAX_VALUES = 30;
 
   /**
@@ -213,7 +216,7 @@ public record FacetView(
       return new FacetView(
           dimension.id(),
           labels.nameOf(dimension),
-          searchUrl.included(dimension).size() + searchUrl.excluded(dimension).size(),
+          searchUrl.includedValues(dimension).size() + searchUrl.excludedValues(dimension).size(),
           dimension.hierarchical(),
           listedValues.subList(0, shown),
           listedValues.subList(shown, listedValues.size()),
@@ -237,9 +240,9 @@ public record FacetView(
     }
 
     private ListedValue buildListedValue(
-        FacetValue value, long largestCount, boolean isOpen, boolean wholeTree) {
+        FacetValue value, long largestCount, boolean isOpen, boolean isWholeTreeListed) {
       List<FacetValue> below =
-          wholeTree || isOpen || isFiltered(value) ? value.children() : List.of();
+          isWholeTreeListed || isOpen || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
           dimension == FacetDimension.PUBLISHED
               ? below.stream().sorted(LATEST_FIRST).toList()
@@ -254,7 +257,7 @@ public record FacetView(
           value.excluded(),
           isOpen || isFiltered(value),
           children.stream()
-              .map(c -> buildListedValue(c, largestCount, children.size() <= 1, wholeTree))
+              .map(c -> buildListedValue(c, largestCount, children.size() <= 1, isWholeTreeListed))
               .toList());
     }
 
@@ -263,8 +266,8 @@ public record FacetView(
       return value.selected()
           || value.excluded()
           || (dimension.hierarchical()
-              && (isAncestorOfAny(searchUrl.included(dimension), value.path())
-                  || isAncestorOfAny(searchUrl.excluded(dimension), value.path())));
+              && (isAncestorOfAny(searchUrl.includedValues(dimension), value.path())
+                  || isAncestorOfAny(searchUrl.excludedValues(dimension), value.path())));
     }
 
     private static boolean isAncestorOfAny(List<String> paths, String path) {
@@ -289,7 +292,7 @@ public record FacetView(
   private static void addChips(
       List<Chip> chips,
       Map<FacetDimension, List<String>> filters,
-      boolean excluded,
+      boolean areExcluded,
       SearchUrl searchUrl,
       Labels labels,
       PortalLinks links,
@@ -297,14 +300,14 @@ public record FacetView(
     for (FacetDimension dimension : FacetDimension.values()) {
       for (String value : filters.getOrDefault(dimension, List.of())) {
         SearchUrl without =
-            excluded
+            areExcluded
                 ? searchUrl.withToggledExclusion(dimension, value)
                 : searchUrl.withToggled(dimension, value);
         chips.add(
             new Chip(
                 labels.nameOf(dimension),
                 labels.nameOf(dimension, value),
-                excluded,
+                areExcluded,
                 links.page(PortalLinks.pathWithQuery(path, without)),
                 without));
       }

@@ -61,8 +61,8 @@ public record HitView(
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
       List<List<Hit.Fragment>> texts =
-          new ArrayList<>(List.of(TitleHighlighter.unmarked(hit.title())));
-      headingsAbove(hit).forEach(heading -> texts.add(TitleHighlighter.unmarked(heading)));
+          new ArrayList<>(List.of(TitleHighlighter.toUnmarkedFragments(hit.title())));
+      headingsAbove(hit).forEach(heading -> texts.add(TitleHighlighter.toUnmarkedFragments(heading)));
       views.add(buildView(views.size() + 1, hit, "", links, "", texts));
     }
     return views;
@@ -161,7 +161,7 @@ public record HitView(
   public String name() {
     List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
     if (!joinText(first).startsWith(hit.title())) {
-      return HighlightedHtmlRenderer.render(TitleHighlighter.unmarked(hit.title()));
+      return HighlightedHtmlRenderer.render(TitleHighlighter.toUnmarkedFragments(hit.title()));
     }
     List<Hit.Fragment> name = new ArrayList<>();
     int left = hit.title().length();
@@ -235,7 +235,7 @@ public record HitView(
    * The reason why it cannot be decided whether an indicator's target was met; empty if it can be
    * decided.
    */
-  public String undecided(Labels labels) {
+  public String undecidedReason(Labels labels) {
     return DeviationFormatter.formatUndecidedReason(hit, labels);
   }
 

@@ -11,7 +11,7 @@ public interface DataHealth {
   List<DataFault> faults();
 
   /** Parts that have not yet been checked since the start, in a stable order; none by default. */
-  default List<DataFault.Component> unchecked() {
+  default List<DataFault.Component> uncheckedComponents() {
     return List.of();
   }
 

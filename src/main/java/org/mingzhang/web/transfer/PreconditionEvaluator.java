@@ -60,11 +60,11 @@ record PreconditionEvaluator(String tag, @Nullable Instant changedAt) {
     return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
   }
 
-  private boolean matchesTag(String header, boolean weak) {
+  private boolean matchesTag(String header, boolean usesWeakComparison) {
     return header.strip().equals("*")
         || Arrays.stream(header.split(",", -1))
             .map(String::strip)
-            .map(each -> weak && each.startsWith("W/") ? each.substring(2) : each)
+            .map(each -> usesWeakComparison && each.startsWith("W/") ? each.substring(2) : each)
             .anyMatch(tag::equals);
   }
 

@@ -128,7 +128,7 @@ public final class ChecklistPage implements Handler {
     }
     return itemResult.page() == 0 || sections.isEmpty()
         ? ""
-        : links.original(
+        : links.originalPageAddress(
             document.id(),
             document.disclosure().source().sha256(),
             sections.getFirst(),
@@ -182,7 +182,7 @@ public final class ChecklistPage implements Handler {
       row.add(itemResult.page() == 0 ? null : itemResult.page());
       row.add(slug == null ? null : origin + PortalLinks.permalink(document.id(), slug));
       row.add(itemResult.item().source());
-      row.add(timeliness.published());
+      row.add(timeliness.publicationDate());
       row.add(timeliness.dueDate());
       row.add(timeliness.state().id());
       rows.add(row);

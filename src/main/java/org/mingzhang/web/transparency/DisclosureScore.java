@@ -14,10 +14,10 @@ import org.mingzhang.web.address.PortalLinks;
  *
  * @param id permalink id of the document
  * @param itemCount number of items required of its category
- * @param disclosed number of disclosed items
- * @param undecided number of items for which this could not be decided
+ * @param disclosedCount number of disclosed items
+ * @param undecidedCount number of items for which this could not be decided
  */
-public record DisclosureScore(String id, int itemCount, int disclosed, int undecided) {
+public record DisclosureScore(String id, int itemCount, int disclosedCount, int undecidedCount) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   /** The scores of a document; empty for categories without required items. */
@@ -45,12 +45,12 @@ public record DisclosureScore(String id, int itemCount, int disclosed, int undec
 
   /** The percentage of disclosed items if no undecided item is disclosed. */
   public BigDecimal lowestPercentage() {
-    return percentage(disclosed);
+    return percentage(disclosedCount);
   }
 
   /** The percentage of disclosed items if all undecided items are disclosed. */
   public BigDecimal highestPercentage() {
-    return percentage(disclosed + undecided);
+    return percentage(disclosedCount + undecidedCount);
   }
 
   private BigDecimal percentage(int count) {

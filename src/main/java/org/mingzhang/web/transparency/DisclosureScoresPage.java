@@ -65,9 +65,9 @@ public final class DisclosureScoresPage implements Handler {
       String address,
       String publicationText,
       String score,
-      int disclosed,
+      int disclosedCount,
       int items,
-      int undecided,
+      int undecidedCount,
       List<String> lackingItems) {}
 
   /** A link that selects a region or year. */

@@ -17,14 +17,14 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * Whether a document was published in time. The result is not part of the score.
  *
  * @param state the result
- * @param published day of publication, or null if unknown
+ * @param publicationDate day of publication, or null if unknown
  * @param dueDate last day that the law allows, or null if unknown
  * @param rule the rule that gives {@code dueDate}, or null
  * @param quote text of the document about its approval, or empty
  */
 public record PublicationTimeliness(
     TimelinessState state,
-    @Nullable LocalDate published,
+    @Nullable LocalDate publicationDate,
     @Nullable LocalDate dueDate,
     @Nullable PublicationDeadlineRule rule,
     String quote) {
@@ -84,8 +84,8 @@ public record PublicationTimeliness(
 
   /** Number of days after the last day allowed by law; 0 if it was not exceeded or is unknown. */
   public long daysLate() {
-    return published == null || dueDate == null
+    return publicationDate == null || dueDate == null
         ? 0
-        : Math.max(0, ChronoUnit.DAYS.between(dueDate, published));
+        : Math.max(0, ChronoUnit.DAYS.between(dueDate, publicationDate));
   }
 }

@@ -39,7 +39,7 @@ class DocumentPerimeterTest {
         DocumentPerimeter.determine(
             disclosure(Category.ofLabel(category).orElseThrow(), null, overview));
     assertThat(read.perimeter() == null ? null : read.perimeter().label()).isEqualTo(perimeter);
-    assertThat(read.equalWithAndWithoutUnits()).isEqualTo(alike);
+    assertThat(read.amountsAreEqualWithAndWithoutUnits()).isEqualTo(alike);
     assertThat(read.evidence()).allMatch(e -> overview.contains(e.quote()));
   }
 

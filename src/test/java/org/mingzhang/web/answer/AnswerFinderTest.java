@@ -99,7 +99,7 @@ class AnswerFinderTest {
     keep("样本市东岸区环境保护局", 2018, "部门决算", "会议费", "4.44");
     keep("样本市东岸区生态环境局", 2020, "部门决算", "会议费", "5.39");
     DirectAnswer answer = answer("东岸区生态环境局2018年会议费");
-    assertThat(answer.related())
+    assertThat(answer.relatedValues())
         .singleElement()
         .satisfies(
             related -> {
@@ -107,14 +107,14 @@ class AnswerFinderTest {
               assertThat(related.value().agency().name()).isEqualTo("样本市东岸区环境保护局");
               assertThat(related.value().cell().shown()).isEqualTo("4.44");
             });
-    assertThat(answer("东岸区环境保护局2020年会议费").related())
+    assertThat(answer("东岸区环境保护局2020年会议费").relatedValues())
         .singleElement()
         .satisfies(
             related -> {
               assertThat(related.isFormer()).isFalse();
               assertThat(related.value().cell().shown()).isEqualTo("5.39");
             });
-    assertThat(answer("东岸区生态环境局2020年会议费").related()).isEmpty();
+    assertThat(answer("东岸区生态环境局2020年会议费").relatedValues()).isEmpty();
   }
 
   @Test
@@ -151,7 +151,7 @@ class AnswerFinderTest {
     index.facts.add(hit(SearchScope.FACTS, agency + "x/s#a-1", "会议费", agency, null, "其他", values));
     DirectAnswer answer = answer(typed);
     assertThat(answer.hasValue()).isFalse();
-    assertThat(answer.others())
+    assertThat(answer.otherValues())
         .singleElement()
         .satisfies(
             value -> {
@@ -164,7 +164,7 @@ class AnswerFinderTest {
         .anyMatch(n -> n.contains("读出的数"));
     keep(agency, 2023, "部门决算", "会议费", "5.20");
     assertThat(answer(typed).hasValue()).isTrue();
-    assertThat(answer(typed).others()).noneMatch(DirectAnswer.AgencyValue::isUndated);
+    assertThat(answer(typed).otherValues()).noneMatch(DirectAnswer.AgencyValue::isUndated);
   }
 
   @ParameterizedTest

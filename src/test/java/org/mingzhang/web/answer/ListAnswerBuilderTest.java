@@ -271,7 +271,7 @@ class ListAnswerBuilderTest {
     DirectAnswer answer = new ListAnswerBuilder(question, agencies).buildAnswer();
     assertThat(answer.basis().year()).isEqualTo(2024);
     assertThat(
-            answer.others().stream()
+            answer.otherValues().stream()
                 .map(line -> line.year() + ":" + line.cell().exactNumber())
                 .toList())
         .isEqualTo(others.isEmpty() ? List.of() : List.of(others));

@@ -132,7 +132,7 @@ class OtherBasisAnswerTest {
                 amount("丙局", 2025, 30, "预算", "一般公共预算", "")));
     assertThat(answer.lines()).isEmpty();
     assertThat(answer.missing().otherwise()).isEqualTo(1);
-    assertThat(answer.others())
+    assertThat(answer.otherValues())
         .singleElement()
         .satisfies(
             other -> {
@@ -158,7 +158,7 @@ class OtherBasisAnswerTest {
             agency("乙局", held("乙局", 2025, "部门决算"), amount("乙局", 2025, 7, "决算", "财政拨款", name)),
             agency("丙局", held("丙局", 2025, "部门决算"), amount("丙局", 2025, 9, "决算", "财政拨款", name)));
     assertThat(answer.lines()).extracting(line -> line.agency().name()).containsExactly("甲局");
-    assertThat(answer.others())
+    assertThat(answer.otherValues())
         .extracting(other -> other.agency().name())
         .containsExactlyInAnyOrder("乙局", "丙局");
     assertThat(answer.missing().unstated()).isZero();

@@ -72,10 +72,10 @@ class RandomAnswersTest {
         question,
         (answer, ledger) -> {
           for (List<DirectAnswer.AgencyValue> agencyValues :
-              List.of(answer.lines(), answer.others())) {
+              List.of(answer.lines(), answer.otherValues())) {
             for (DirectAnswer.AgencyValue agencyValue : agencyValues) {
               holds(agencyValue, agencyValue.cell(), agencyValue.year(), answer, ledger);
-              holds(agencyValue, agencyValue.before(), agencyValue.base(), answer, ledger);
+              holds(agencyValue, agencyValue.cellOfYearBefore(), agencyValue.base(), answer, ledger);
               holdsChange(agencyValue);
             }
           }
@@ -128,10 +128,10 @@ class RandomAnswersTest {
   private static void holdsChange(DirectAnswer.AgencyValue agencyValue) {
     if (agencyValue.change() != null && agencyValue.change().isComputed()) {
       BigDecimal after = agencyValue.cell().statedValues().getFirst().fact().number();
-      BigDecimal before = agencyValue.before().statedValues().getFirst().fact().number();
+      BigDecimal before = agencyValue.cellOfYearBefore().statedValues().getFirst().fact().number();
       assertThat(agencyValue.change().yuan()).isEqualByComparingTo(after.subtract(before));
     } else if (agencyValue.change() != null) {
-      assertThat(agencyValue.change().stated()).isNotEmpty();
+      assertThat(agencyValue.change().statedValues()).isNotEmpty();
     }
   }
 

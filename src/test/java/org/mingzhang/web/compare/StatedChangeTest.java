@@ -103,7 +103,7 @@ class StatedChangeTest {
   void with_both_years_the_change_is_computed_and_the_text_stands_beside_it() {
     assertThat(change("乙局").isComputed()).isTrue();
     assertThat(change("乙局").amount()).isEqualTo("−1.00");
-    assertThat(change("乙局").stated())
+    assertThat(change("乙局").statedValues())
         .extracting(ComparisonGrid.StatedValue::shown)
         .containsExactly("−0.50");
   }

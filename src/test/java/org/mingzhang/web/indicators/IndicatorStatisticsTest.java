@@ -26,7 +26,7 @@ class IndicatorStatisticsTest {
     assertThat(summary.selectRows(RowSelection.FULL_THOUGH_MISSED_SCANNED))
         .extracting(Hit::id)
         .containsExactly("2");
-    assertThat(summary.missed()).isEqualTo(2);
+    assertThat(summary.missedCount()).isEqualTo(2);
   }
 
   private static Hit missedWithFullMarks(String id, Map<String, String> more) {

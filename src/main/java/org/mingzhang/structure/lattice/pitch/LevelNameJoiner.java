@@ -23,14 +23,14 @@ final class LevelNameJoiner {
 
   private static final int MIN_REPEATED_LENGTH = 3;
 
-  /** Minimum length in characters of a long part, which may be a whole name. */
+  /** Minimum length, in characters, of a part that may be a whole name by itself. */
   private static final int MIN_NAME_LENGTH = 4;
 
   /** Maximum distance of two long parts of one name, in lines. */
   private static final int MAX_LINES_APART = 2;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelNameJoiner.class);
-  private static final Pattern COMPLETE_LEVEL_NAME = PATTERNS.get("named");
+  private static final Pattern COMPLETE_LEVEL_NAME = PATTERNS.get("complete-level-name");
   private static final Pattern NAME_ENDING = PATTERNS.get("name-ending");
 
   private LevelNameJoiner() {}

@@ -39,7 +39,7 @@ final class SentenceFormReader {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SentenceFormReader.class);
-  private static final Pattern POINTS_OF_LEVEL = PATTERNS.get("remark");
+  private static final Pattern POINTS_OF_LEVEL = PATTERNS.get("points-of-level");
 
   private static final Pattern LIST_MARK = PATTERNS.get("list-mark");
   private static final Pattern INDICATOR_LABEL = PATTERNS.get("label");

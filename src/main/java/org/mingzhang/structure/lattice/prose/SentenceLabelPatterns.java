@@ -15,7 +15,7 @@ final class SentenceLabelPatterns {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SentenceLabelPatterns.class);
-  private static final Pattern WORDS_BETWEEN_LABEL_AND_VALUE = PATTERNS.get("link");
+  private static final Pattern WORDS_BETWEEN_LABEL_AND_VALUE = PATTERNS.get("words-between-label-and-value");
 
   /** A short title, optionally with its unit in brackets, and a colon. */
   private static final Pattern TITLE_AND_COLON =

@@ -36,7 +36,7 @@ public final class SentenceTableFinder {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SentenceTableFinder.class);
-  private static final Pattern TARGET_WITH_RESULT = PATTERNS.get("told");
+  private static final Pattern TARGET_WITH_RESULT = PATTERNS.get("target-with-result");
 
   private static final Pattern CHAPTER_HEADING =
       Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");

@@ -75,14 +75,14 @@ public final class AccountColumnFactory {
    * The type of a column. 经济分类 to the left of 科目名称 is the title of codes; in a group and to the
    * left of an amount, it is that of names.
    */
-  private static ColumnType findType(String title, boolean inGroup, String nextTitle) {
+  private static ColumnType findType(String title, boolean isInGroup, String nextTitle) {
     ColumnType type = AccountTitleMapper.findType(title);
     if (type != ColumnType.ANY || !CLASSIFICATION_TITLE.matcher(title).matches()) {
       return type;
     }
     return nextTitle.endsWith("科目名称")
         ? ColumnType.CODE
-        : inGroup && AccountTitleMapper.findType(nextTitle) == ColumnType.AMOUNT
+        : isInGroup && AccountTitleMapper.findType(nextTitle) == ColumnType.AMOUNT
             ? ColumnType.ACCOUNT_NAME
             : type;
   }

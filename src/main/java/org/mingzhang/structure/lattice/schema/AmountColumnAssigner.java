@@ -76,8 +76,8 @@ final class AmountColumnAssigner {
      * Places the amounts whose column is certain: all if there is one for each column, otherwise
      * only the first, and only if the first column is that of the total.
      */
-    static PlacedRow ofCertainAmounts(List<String> printed, int columns, boolean totalFirst) {
-      int certain = printed.size() == columns ? columns : totalFirst ? 1 : 0;
+    static PlacedRow ofCertainAmounts(List<String> printed, int columns, boolean isFirstColumnTotal) {
+      int certain = printed.size() == columns ? columns : isFirstColumnTotal ? 1 : 0;
       List<String> cells = new ArrayList<>(printed.subList(0, certain));
       cells.addAll(Collections.nCopies(columns - certain, ""));
       return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
@@ -89,14 +89,14 @@ final class AmountColumnAssigner {
    * above its own.
    *
    * @param titles titles of the columns of amounts
-   * @param totalFirst whether the first amount of a row is the sum of its other amounts
+   * @param isFirstColumnTotal whether the first amount of a row is the sum of its other amounts
    * @param mustBeComplete whether to reject tables in which rows of a level or the grand total are
    *     missing
    * @return the rows in the given order; empty if the table is rejected, no assignment adds up, or
    *     there are several grand totals
    */
   static List<PlacedRow> assignByCodes(
-      List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
+      List<CodedAmountRow> rows, List<String> titles, boolean isFirstColumnTotal, boolean mustBeComplete) {
     long totals = rows.stream().filter(row -> row.code().isEmpty()).count();
     List<AmountRow> tree =
         rows.stream()
@@ -104,7 +104,7 @@ final class AmountColumnAssigner {
             .toList();
     return totals > 1 || (mustBeComplete && totals == 0)
         ? List.of()
-        : assign(tree, titles, totalFirst, mustBeComplete);
+        : assign(tree, titles, isFirstColumnTotal, mustBeComplete);
   }
 
   /**
@@ -115,7 +115,7 @@ final class AmountColumnAssigner {
    * @return the rows in the given order; empty if the table is rejected or no assignment adds up
    */
   static List<PlacedRow> assign(
-      List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
+      List<AmountRow> rows, List<String> titles, boolean isFirstColumnTotal, boolean mustBeComplete) {
     List<AmountRow> filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
     boolean sparse = (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size();
     if (filled.size() < 2 || sparse) {
@@ -133,19 +133,19 @@ final class AmountColumnAssigner {
             .allMatch(
                 row ->
                     row.amounts().size() <= titles.size()
-                        && (!totalFirst || subtotals || row.startsWithTotal()));
-    return assignable ? assignBySums(rows, titles, totalFirst, mustBeComplete) : List.of();
+                        && (!isFirstColumnTotal || subtotals || row.startsWithTotal()));
+    return assignable ? assignBySums(rows, titles, isFirstColumnTotal, mustBeComplete) : List.of();
   }
 
   private static List<PlacedRow> assignBySums(
-      List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
+      List<AmountRow> rows, List<String> titles, boolean isFirstColumnTotal, boolean mustBeComplete) {
     long roots = rows.stream().filter(row -> row.parent() == AmountColumnSolver.NO_PARENT).count();
     if (mustBeComplete && roots != 1) {
       return List.of();
     }
     List<AmountColumnSolver.Row> tree =
         rows.stream()
-            .map(row -> new AmountColumnSolver.Row(row.parent(), row.values(), totalFirst))
+            .map(row -> new AmountColumnSolver.Row(row.parent(), row.values(), isFirstColumnTotal))
             .toList();
     return AmountColumnSolver.solve(tree, titles, mustBeComplete)
         .map(

@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class CodedRowSums {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CodedRowSums.class);
-  private static final Pattern TOTAL_IN_CELL = PATTERNS.get("sum");
+  private static final Pattern TOTAL_IN_CELL = PATTERNS.get("total-in-cell");
 
   private final List<Column> columns;
   private final AmountColumns amountColumns;

@@ -102,11 +102,11 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * Moves amounts to columns. If {@code columnsKnown} is true, the columns of the amounts are known
+   * Moves amounts to columns. If {@code areColumnsKnown} is true, the columns of the amounts are known
    * from the document, so a contradiction is an error in it and no reason to reject the table;
    * otherwise the result is null if the amounts contradict the total and no arrangement adds up.
    */
-  private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean columnsKnown) {
+  private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean areColumnsKnown) {
     List<List<String>> filled =
         rows.stream().filter(row -> !amountColumns.printedAmounts(row).isEmpty()).toList();
     PlacedTable read = new PlacedTable(columns, rows);
@@ -116,22 +116,22 @@ public final class DroppedCellRecovery {
     if (whole || codes.isTwoSided() || amountColumns.size() < 2 || hasWordsWithoutName(filled)) {
       return read;
     }
-    if (columnsKnown && (!codes.hasCodes() || codes.allRowsAddUp(filled))) {
+    if (areColumnsKnown && (!codes.hasCodes() || codes.allRowsAddUp(filled))) {
       return read;
     }
-    boolean contradictory = !columnsKnown && codes.hasCodes() && codes.contradictsTotal(filled);
+    boolean contradictory = !areColumnsKnown && codes.hasCodes() && codes.contradictsTotal(filled);
     List<PlacedRow> placed =
         codes.hasCodes() || (amountColumns.areAdjacent() && areAllBelowOneTotal(filled))
-            ? assignAmountColumns(filled, columnsKnown || contradictory)
+            ? assignAmountColumns(filled, areColumnsKnown || contradictory)
             : List.of();
     if (placed.isEmpty() && contradictory) {
       return null;
     }
-    if (columnsKnown && placed.stream().anyMatch(row -> !row.unplacedAmounts().isEmpty())) {
+    if (areColumnsKnown && placed.stream().anyMatch(row -> !row.unplacedAmounts().isEmpty())) {
       return read;
     }
     boolean open =
-        placed.isEmpty() && !columnsKnown && amountColumns.areAdjacent() && !hasLineNumbers();
+        placed.isEmpty() && !areColumnsKnown && amountColumns.areAdjacent() && !hasLineNumbers();
     return placed.isEmpty() && !open
         ? read
         : toTable(rows, open ? filled.stream().map(this::placeCertainAmounts).toList() : placed);

@@ -307,7 +307,7 @@ final class AccountTableFinder {
   }
 
   /**
-   * Changes a column that is text by its title (专项任务) to one of amounts if it contains only
+   * Changes a column that is text by its title (专项任务) to a column of amounts if it contains only
    * numbers.
    */
   private static List<Column> withNumericColumns(List<Column> columns, List<List<String>> rows) {

@@ -33,7 +33,7 @@ public final class CopiedTableFinder {
 
   private static final Pattern ANNEX_NUMBER = PATTERNS.get("annex");
 
-  private static final Pattern CAPTION_WITH_TITLES = PATTERNS.get("running");
+  private static final Pattern CAPTION_WITH_TITLES = PATTERNS.get("caption-with-titles");
 
   private static final Pattern AMOUNT = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
 

@@ -15,9 +15,9 @@ import org.mingzhang.text.PatternTable;
 final class EmptyAccountTableDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(EmptyAccountTableDetector.class);
-  private static final Pattern TOTAL_LABEL = PATTERNS.get("sum");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("total-label");
 
-  private static final Pattern NO_DATA_SENTENCE = PATTERNS.get("absent");
+  private static final Pattern NO_DATA_SENTENCE = PATTERNS.get("no-data-sentence");
 
   private EmptyAccountTableDetector() {}
 

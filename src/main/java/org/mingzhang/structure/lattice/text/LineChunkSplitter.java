@@ -39,7 +39,7 @@ final class LineChunkSplitter {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(LineChunkSplitter.class);
-  private static final Pattern LETTER_SPACED_WORD = PATTERNS.get("spread");
+  private static final Pattern LETTER_SPACED_WORD = PATTERNS.get("letter-spaced-word");
   private static final Pattern BLANK_IN_NUMERAL = PATTERNS.get("blank-in-numeral");
   private static final Pattern UNIT_BELOW_TITLE = PATTERNS.get("unit-below-title");
   private static final Pattern BROKEN_CODE = PATTERNS.get("parted-code");
@@ -82,7 +82,7 @@ final class LineChunkSplitter {
         splitLines(lines, firstLine, isTypeset(lines)), TextTableLayout.ROW_PER_LINE);
   }
 
-  private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean typeset) {
+  private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean isTypeset) {
     List<Chunk> chunks = new ArrayList<>();
     boolean printed = areEmptyCellsPrinted(lines);
     for (int i = 0; i < lines.size(); i++) {
@@ -100,7 +100,7 @@ final class LineChunkSplitter {
                     : Separator.LINE_BREAK
                 : wide
                     ? Separator.WIDE_BLANK
-                    : typeset && isAutoSpacing(lines.get(i), last, word.start())
+                    : isTypeset && isAutoSpacing(lines.get(i), last, word.start())
                         ? Separator.AUTO_SPACING
                         : Separator.BLANK;
         addChunks(chunks, new Chunk(word.group(), separator, empties, firstLine + i, word.start()));

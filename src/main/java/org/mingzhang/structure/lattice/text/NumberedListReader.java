@@ -54,7 +54,7 @@ final class NumberedListReader {
   private final List<Word> words;
   private final List<List<String>> rows = new ArrayList<>();
   private int end;
-  private @Nullable List<String> total;
+  private @Nullable List<String> totalRow;
 
   private NumberedListReader(List<Word> words) {
     this.words = words;
@@ -269,8 +269,8 @@ final class NumberedListReader {
       }
     }
     int label = isRowNumber(rows.getFirst().getFirst(), 1) ? 1 : 0;
-    total = aligner.alignTotal(textsBetween(at, end), label, rows);
-    return total != null;
+    totalRow = aligner.alignTotal(textsBetween(at, end), label, rows);
+    return totalRow != null;
   }
 
   /** The list of a line without row numbers; null if it can be read in no or more than one way. */
@@ -312,8 +312,8 @@ final class NumberedListReader {
     List<List<String>> table = new ArrayList<>();
     table.add(titles);
     table.addAll(rows);
-    if (total != null) {
-      table.add(total);
+    if (totalRow != null) {
+      table.add(totalRow);
     }
     int last = words.get(end - 1).line();
     List<String> after = new ArrayList<>();

@@ -21,7 +21,7 @@ final class UnseparatedFormDetector {
 
   private static final int MIN_LEVELS = 4;
 
-  private static final Pattern LEVEL_TITLES = PATTERNS.get("header");
+  private static final Pattern LEVEL_TITLES = PATTERNS.get("level-titles");
   private static final int MIN_TITLES = 4;
 
   private static final Pattern FIRST_ROW_START = PATTERNS.get("first-row");

@@ -19,7 +19,7 @@ final class WrappedNameJoiner {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(WrappedNameJoiner.class);
-  private static final Pattern COMPLETE_NAME = PATTERNS.get("whole");
+  private static final Pattern COMPLETE_NAME = PATTERNS.get("complete-name");
 
   private static final Pattern SHORT_NAME_ENDING = PATTERNS.get("short-name-ending");
 
