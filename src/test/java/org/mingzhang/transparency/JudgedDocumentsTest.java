@@ -78,7 +78,7 @@ class JudgedDocumentsTest {
   void nothing_is_called_missing_but_what_stood_on_the_page_that_was_taken_out(@TempDir Path folder)
       throws Exception {
     assumeTrue(Files.isDirectory(CORPUS), "the shared corpus is not here");
-    int step = Integer.getInteger("pages.step", 13);
+    int step = Integer.getInteger("pages.step", 19);
     int readings = 0;
     int missing = 0;
     List<Path> originals;

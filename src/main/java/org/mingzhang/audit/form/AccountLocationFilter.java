@@ -1,7 +1,9 @@
 package org.mingzhang.audit.form;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ final class AccountLocationFilter {
 
   private final AuditedDocument document;
   private final ChartOfAccounts chart;
+
+  /** Texts of the sections asked for, which are assembled once. */
+  private final Map<String, String> textByPath = new HashMap<>();
 
   AccountLocationFilter(AuditedDocument document, ChartOfAccounts chart) {
     this.document = document;
@@ -88,11 +93,16 @@ final class AccountLocationFilter {
    * each side, without white space and with ¤ in place of the number.
    */
   private String sentenceWithMarkedNumber(FactLocation location) {
-    String text = document.findSection(location.sectionPath()).map(Section::text).orElse("");
+    String text = textByPath.computeIfAbsent(location.sectionPath(), this::sectionText);
     int start = Math.min(location.start(), text.length());
     int end = Math.clamp(location.end(), start, text.length());
-    int from = Math.max(text.lastIndexOf('。', start - 1) + 1, start - MAX_SCOPE_DISTANCE);
+    String before = text.substring(Math.max(0, start - MAX_SCOPE_DISTANCE), start);
+    before = before.substring(before.lastIndexOf('。') + 1);
     String after = text.substring(end, Math.min(text.length(), end + MAX_SCOPE_DISTANCE));
-    return CompactText.compact(text.substring(from, start) + '¤' + after.split("。", 2)[0]).text();
+    return CompactText.compact(before + '¤' + after.split("。", 2)[0]).text();
+  }
+
+  private String sectionText(String path) {
+    return document.findSection(path).map(Section::text).orElse("");
   }
 }

@@ -6,7 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
@@ -37,11 +42,11 @@ final class SentenceContradictionFilter {
    */
   static List<Fact> removeContradictions(List<Fact> facts, String text) {
     Map<SentenceFactKey, List<Fact>> bySentence = new LinkedHashMap<>();
+    NavigableSet<Integer> sentenceEnds = findSentenceEnds(text);
     for (Fact fact : facts) {
       FactLocation place = fact.locations().getFirst();
       if (fact.kind() == Fact.Kind.AMOUNT && place.start() < place.end()) {
-        int sentence =
-            Math.max(text.lastIndexOf('。', place.start()), text.lastIndexOf('\n', place.start()));
+        int sentence = Objects.requireNonNullElse(sentenceEnds.floor(place.start()), -1);
         bySentence
             .computeIfAbsent(
                 new SentenceFactKey(fact.account(), fact.context(), sentence),
@@ -59,6 +64,14 @@ final class SentenceContradictionFilter {
             .filter(
                 f -> f.kind() != Fact.Kind.AMOUNT || !removed.contains(f.locations().getFirst()))
             .toList();
+  }
+
+  /** Offsets of full stops and line breaks. */
+  private static NavigableSet<Integer> findSentenceEnds(String text) {
+    return IntStream.range(0, text.length())
+        .filter(i -> text.charAt(i) == '。' || text.charAt(i) == '\n')
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void addContradictingLocations(List<Fact> group, Set<FactLocation> removed) {
