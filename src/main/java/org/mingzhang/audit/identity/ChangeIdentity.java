@@ -156,11 +156,11 @@ record ChangeIdentity(
                 signed,
                 form.formatAmount(gap))
             .toResult(
-                turned ? form.formatAmount(difference) : size,
+                size,
                 numbers.directionWord(),
                 amount.printedText(),
                 numbers.directionInEnglish(),
-                turned ? "相差" : numbers.directionWord()),
+                turned ? numbers.oppositeDirectionWord() : numbers.directionWord()),
         change.span(),
         relation);
   }

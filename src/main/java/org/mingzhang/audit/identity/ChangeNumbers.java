@@ -203,6 +203,10 @@ record ChangeNumbers(
     return isIncrease ? "增加" : "减少";
   }
 
+  String oppositeDirectionWord() {
+    return isIncrease ? "减少" : "增加";
+  }
+
   String directionInEnglish() {
     return isIncrease ? "an increase" : "a decrease";
   }
