@@ -127,6 +127,17 @@ record ChangeNumbers(
   }
 
   /**
+   * Whether the value before, the amount and the rate agree with each other, whatever the value now
+   * is; false if one of the three is not printed.
+   */
+  boolean agreeWithoutValueNow() {
+    return rate != null
+        && before != null
+        && amount != null
+        && NumberRelation.percent(rate, amount, before).holds();
+  }
+
+  /**
    * Whether the increase equals the current value, so that the previous value is zero and no rate
    * can be computed.
    */
