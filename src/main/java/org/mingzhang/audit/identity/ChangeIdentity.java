@@ -93,7 +93,8 @@ record ChangeIdentity(
         (isOutsideClause(change.span(), relation.terms().get(1).printed().span())
                 && numbers.agreeWithoutValueBefore())
             || (!texts.areInOneSentence(relation.terms().getFirst().printed().span(), change.span())
-                && numbers.agreeWithoutValueNow());
+                && numbers.agreeWithoutValueNow()
+                && !numbers.agreeInOtherDirection());
     return repeated
             || ofOtherAccount
             || nearbyAmounts.canExplainDifference(

@@ -137,6 +137,14 @@ record ChangeNumbers(
         && NumberRelation.percent(rate, amount, before).holds();
   }
 
+  /** Whether the amount is the difference of the two values, but in the other direction. */
+  boolean agreeInOtherDirection() {
+    return now != null
+        && before != null
+        && amount != null
+        && NumberRelation.sum(now, List.of(before, amount.negate())).holds();
+  }
+
   /**
    * Whether the increase equals the current value, so that the previous value is zero and no rate
    * can be computed.
