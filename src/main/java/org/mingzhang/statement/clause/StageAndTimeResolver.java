@@ -175,15 +175,10 @@ public final class StageAndTimeResolver {
     return stated == null || stated.equals(discourse.context.stageAndTime().year());
   }
 
-  /**
-   * Whether a phrase names a part of the list or, in a list within a sentence, a flow, 本级收入, or only
-   * a year: 三年预算合计60万元，其中2023年20万元.
-   */
+  /** Whether a phrase names a part of the list or, in a list within a sentence, a flow: 本级收入. */
   private static boolean mayBePart(AmountPhrase phrase, @Nullable OpenList scope) {
     return DiscourseState.namesSubject(phrase)
-        || (scope != null
-            && scope.isInline()
-            && (!phrase.flow().isEmpty() || phrase.years().size() == 1));
+        || (!phrase.flow().isEmpty() && scope != null && scope.isInline());
   }
 
   /**
