@@ -157,7 +157,9 @@ public final class FunctionalItemScanner {
           before == null || from > end
               ? ""
               : before.getValue().code() + NON_DIGITS.matcher(mark.group()).replaceAll("");
-      boolean coded = namesOf(code).contains(name);
+      boolean coded =
+          namesOf(code).contains(name)
+              || (from == end && !name.isEmpty() && namesOf(code).isEmpty() && mayBeUnlistedItem(code));
       if (coded || level != null) {
         int depth = coded ? depthOf(code) : 1 + LEVELS.indexOf(level);
         addLevel(new Level(from, mark.end(), name, coded ? code : "", depth));
