@@ -123,7 +123,9 @@ final class HeadingLineDetector {
     int at = start;
     while (at < end) {
       WordTrie.Match<Lexicon.LexiconEntry> word = findLongest(text, at);
-      if (word != null && word.end() <= end && !mayStandInHeading(word, isShortLine, at > start, end)) {
+      if (word != null
+          && word.end() <= end
+          && !mayStandInHeading(word, isShortLine, at > start, end)) {
         return false;
       }
       unknown += word == null ? 1 : 0;
