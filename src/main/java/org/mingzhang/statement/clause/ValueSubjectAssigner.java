@@ -174,7 +174,10 @@ final class ValueSubjectAssigner {
     int count = Math.abs(discourse.referredMemberCount);
     OpenList scope = discourse.lists().innermostList();
     List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
-    List<Subject> members = listed.size() > count ? listed : discourse.sentence.namedSubjects;
+    List<Subject> members =
+        listed.size() > count
+            ? listed
+            : discourse.sentence.namedSubjects.stream().distinct().toList();
     if (valueCount != count
         || members.size() < count
         || (count == 1 && members.size() != FLOW_PAIR_SIZE)) {
