@@ -79,10 +79,15 @@ record AgencyName(String name, Scope impliedScope) {
         : name;
   }
 
-  /** Reads the longest name at the start of a text, 某局 in 某局职工之家建设; empty if there is none. */
+  /**
+   * Reads the longest name at the start of a text, 某局 in 某局职工之家建设, which ends before a quotation;
+   * empty if there is none.
+   */
   static Optional<AgencyName> readLongestPrefix(String unspacedText) {
     Matcher lead = LEADING_MARK.matcher(unspacedText);
     String words = lead.find() ? unspacedText.substring(lead.end()) : unspacedText;
+    int quote = words.indexOf('“');
+    words = quote > 0 ? words.substring(0, quote) : words;
     Matcher organ = LONGEST_NAME_PREFIX.matcher(words);
     return organ.find() ? readFrom(organ.group()) : Optional.empty();
   }

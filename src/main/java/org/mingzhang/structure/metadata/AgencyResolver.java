@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.Subsequence;
 
 /**
  * Determines the publishing agency from the sources of {@link #listSourcesByReliability}: title,
@@ -30,6 +31,7 @@ final class AgencyResolver {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyResolver.class);
   private static final Pattern LEVEL_ONLY = PATTERNS.get("level-only");
+  private static final Pattern LEVEL_INITIAL = PATTERNS.get("level-initial");
   private static final Pattern SIGNER_POSITION = PATTERNS.get("signer");
   private static final Pattern ENTRUSTING_GOVERNMENT = PATTERNS.get("entrusted");
   private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
@@ -109,7 +111,7 @@ final class AgencyResolver {
         if (best == null) {
           best = claim;
         }
-        if (placed && claim.value().name().endsWith(best.value().name())) {
+        if (placed && isShortFor(best.value().name(), claim.value().name())) {
           return claim;
         }
         if (hasKnownPlace(best.value())) {
@@ -118,6 +120,13 @@ final class AgencyResolver {
       }
     }
     return best;
+  }
+
+  /** Whether a name is the end of another or, with a level for its place, short for it: 县委巡察办. */
+  private static boolean isShortFor(String name, String fullName) {
+    return fullName.endsWith(name)
+        || (LEVEL_INITIAL.matcher(name).lookingAt()
+            && Subsequence.containsInOrder(fullName, name));
   }
 
   /**
@@ -185,6 +194,7 @@ final class AgencyResolver {
         () -> findInHeadings(sourceText),
         () -> AgencyLabelReader.findByFrequency(sourceText.lines()),
         () -> findInOpeningSentences(sourceText),
+        () -> isGovernmentTitle(title) ? List.of() : OpeningClauseReader.find(sourceText.lines()),
         () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(sourceText),
         () -> townNameRule.find(sourceText.lines()),
         () -> findDominantName(sourceText),
