@@ -1,5 +1,6 @@
 package org.mingzhang.structure.metadata;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -173,6 +174,13 @@ record AgencyName(String name, Scope impliedScope) {
     return !chain.candidates().isEmpty()
         && !name.endsWith("行政委员会")
         && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");
+  }
+
+  /** Whether the text calls itself by the last word of the name: 本局, 我院. */
+  boolean isAuthorOf(List<DocumentLine> lines) {
+    String last = name.substring(name.length() - 1);
+    return lines.stream()
+        .anyMatch(line -> line.text().contains("本" + last) || line.text().contains("我" + last));
   }
 
   private static Scope impliedScope(String words) {

@@ -33,7 +33,7 @@ final class OpeningClauseReader {
     opening.forEach(line -> listSubjects(line).forEach(tally::addClaim));
     List<MetadataClaim<AgencyName>> found = tally.rankByCount();
     if (found.size() > 1) {
-      found = found.stream().filter(claim -> isAuthor(claim.value(), opening)).toList();
+      found = found.stream().filter(claim -> claim.value().isAuthorOf(opening)).toList();
     }
     return found.size() == 1 ? found : List.of();
   }
@@ -53,11 +53,5 @@ final class OpeningClauseReader {
           .ifPresent(subjects::add);
     }
     return subjects;
-  }
-
-  private static boolean isAuthor(AgencyName name, List<DocumentLine> lines) {
-    String last = name.name().substring(name.name().length() - 1);
-    return lines.stream()
-        .anyMatch(line -> line.text().contains("本" + last) || line.text().contains("我" + last));
   }
 }
