@@ -44,6 +44,7 @@ record AgencyName(String name, Scope impliedScope) {
   private static final Pattern NATIONAL_PREFIX = PATTERNS.get("national-prefix");
   private static final Pattern EVALUATION_FIRM = PATTERNS.get("evaluation-firm");
   private static final Pattern RELATION_TO_SUPERIOR = PATTERNS.get("relation-to-superior");
+  private static final Pattern SELF_WORD = PATTERNS.get("self-word");
   private static final Pattern CORPS = PATTERNS.get("corps");
 
   /** Reads the name that a text consists of; empty if the text is not a name. */
@@ -176,11 +177,12 @@ record AgencyName(String name, Scope impliedScope) {
         && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");
   }
 
-  /** Whether the text calls itself by the last word of the name: 本局, 我院. */
+  /** Whether the text calls itself by the word for the body in the name: 本局, 我院, 我镇. */
   boolean isAuthorOf(List<DocumentLine> lines) {
-    String last = name.substring(name.length() - 1);
+    Matcher ending = SELF_WORD.matcher(name);
+    String word = ending.find() ? ending.group() : name;
     return lines.stream()
-        .anyMatch(line -> line.text().contains("本" + last) || line.text().contains("我" + last));
+        .anyMatch(line -> line.text().contains("本" + word) || line.text().contains("我" + word));
   }
 
   private static Scope impliedScope(String words) {

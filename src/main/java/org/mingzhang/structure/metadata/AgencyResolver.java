@@ -34,8 +34,6 @@ final class AgencyResolver {
   private static final Pattern LEVEL_INITIAL = PATTERNS.get("level-initial");
   private static final Pattern SIGNER_POSITION = PATTERNS.get("signer");
   private static final Pattern ENTRUSTING_GOVERNMENT = PATTERNS.get("entrusted");
-  private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
-  private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("owned");
 
   private static final List<Pattern> OPENING_SENTENCES = PATTERNS.getAll("self-description");
 
@@ -191,7 +189,7 @@ final class AgencyResolver {
                 ? List.of()
                 : findStandaloneNames(sourceText.cover(), isGovernmentTitle(title)),
         () -> findEntrustingGovernment(sourceText, title),
-        () -> findInHeadings(sourceText),
+        () -> HeadingAgencyReader.find(sourceText),
         () -> AgencyLabelReader.findByFrequency(sourceText.lines()),
         () -> findInOpeningSentences(sourceText),
         () -> isGovernmentTitle(title) ? List.of() : OpeningClauseReader.find(sourceText.lines()),
@@ -265,25 +263,6 @@ final class AgencyResolver {
 
   private boolean hasKnownPlace(AgencyName name) {
     return !name.isBareEnding() && name.leadingPlaces(gazetteer).placeCount() > 0;
-  }
-
-  private static List<MetadataClaim<AgencyName>> findInHeadings(MetadataSourceText sourceText) {
-    for (Pattern pattern : List.of(AGENCY_IN_PART_TITLE, AGENCY_IN_DUTIES_TITLE)) {
-      AgencyNameTally tally = new AgencyNameTally();
-      for (DocumentLine line : sourceText.headings()) {
-        Matcher heading = pattern.matcher(line.text());
-        if (heading.matches()) {
-          AgencyName.readFrom(heading.group("name"))
-              .filter(AgencyName::hasAgencyEnding)
-              .map(name -> new MetadataClaim<>(name, "part-heading", line.text(), line.page()))
-              .ifPresent(tally::addClaim);
-        }
-      }
-      if (!tally.rankByCount().isEmpty()) {
-        return tally.rankByCount();
-      }
-    }
-    return List.of();
   }
 
   private List<MetadataClaim<AgencyName>> findInOpeningSentences(MetadataSourceText sourceText) {

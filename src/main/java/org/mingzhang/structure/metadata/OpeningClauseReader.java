@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.PlaceChain;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -23,7 +24,7 @@ final class OpeningClauseReader {
   private OpeningClauseReader() {}
 
   /**
-   * The only subject with a known place, or the only one by whose last word the text calls itself
+   * The only subject that begins with a known place, or the only one by whose last word the text calls itself
    * (本局, 我院), as a list of at most one element. A finance department is left out, since it demands
    * the reports of others.
    */
@@ -44,7 +45,7 @@ final class OpeningClauseReader {
     while (subject.find()) {
       AgencyName.readFrom(subject.group("name"))
           .filter(AgencyName::hasAgencyEnding)
-          .filter(name -> name.leadingPlaces(Gazetteer.standard()).placeCount() > 0)
+          .filter(OpeningClauseReader::hasFullPlace)
           .filter(name -> !name.consistsOfPlaces(Gazetteer.standard()))
           .filter(name -> !FINANCE_DEPARTMENT.matcher(name.name()).find())
           .map(
@@ -53,5 +54,11 @@ final class OpeningClauseReader {
           .ifPresent(subjects::add);
     }
     return subjects;
+  }
+
+  /** Whether the name begins with places in full; the short name of a place may be that of a town. */
+  private static boolean hasFullPlace(AgencyName name) {
+    PlaceChain places = name.leadingPlaces(Gazetteer.standard());
+    return places.placeCount() > 0 && places.hasOnlyFullNames();
   }
 }
