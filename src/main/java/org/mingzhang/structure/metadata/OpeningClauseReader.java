@@ -24,9 +24,9 @@ final class OpeningClauseReader {
   private OpeningClauseReader() {}
 
   /**
-   * The only subject that begins with a known place, or the only one by whose last word the text calls itself
-   * (本局, 我院), as a list of at most one element. A finance department is left out, since it demands
-   * the reports of others.
+   * The only subject that begins with a known place, or the only one by whose last word the text
+   * calls itself (本局, 我院), as a list of at most one element. A finance department is left out,
+   * since it demands the reports of others.
    */
   static List<MetadataClaim<AgencyName>> find(List<DocumentLine> lines) {
     List<DocumentLine> opening = MetadataSourceText.firstLines(MAX_OPENING_LINES, lines);
@@ -48,9 +48,7 @@ final class OpeningClauseReader {
           .filter(OpeningClauseReader::hasFullPlace)
           .filter(name -> !name.consistsOfPlaces(Gazetteer.standard()))
           .filter(name -> !FINANCE_DEPARTMENT.matcher(name.name()).find())
-          .map(
-              name ->
-                  new MetadataClaim<>(name, "opening-clause", subject.group(), line.page()))
+          .map(name -> new MetadataClaim<>(name, "opening-clause", subject.group(), line.page()))
           .ifPresent(subjects::add);
     }
     return subjects;
