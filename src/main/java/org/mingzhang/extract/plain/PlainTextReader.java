@@ -61,7 +61,8 @@ public final class PlainTextReader implements FormatReader {
    */
   public static void readText(String text, BlockCollector blocks) {
     List<String> unnumbered = LineNumberRemover.remove(removeQuoteMarks(splitLines(text)));
-    List<String> unquoted = QuotedTabCells.unquote(unnumbered);
+    List<String> ruled = RecognizedBarNormalizer.normalize(unnumbered);
+    List<String> unquoted = QuotedTabCells.unquote(ruled);
     List<String> lines =
         TabSeparatedTableParser.removeStrayStrokes(
             TabSeparatedTableParser.removeBlankLinesBetweenRows(
