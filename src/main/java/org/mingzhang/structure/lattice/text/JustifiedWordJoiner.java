@@ -12,7 +12,7 @@ import org.mingzhang.structure.lattice.PerformanceFormTitles;
  * characters with one blank between them are one word; elsewhere only titles and levels of
  * performance forms are recognized, since single blanks may also separate cells. Stateless.
  */
-final class LetterSpacedWords {
+final class JustifiedWordJoiner {
   private static final String BLANK = "[ \\u3000\\u00a0]";
 
   private static final String CHARACTERS = "\\p{IsHan}(?:" + BLANK + "\\p{IsHan})+";
@@ -36,7 +36,7 @@ final class LetterSpacedWords {
   /** Maximum number of characters of spaced words beside each other. */
   private static final int MAX_LENGTH = 40;
 
-  private LetterSpacedWords() {}
+  private JustifiedWordJoiner() {}
 
   /** The line without the blanks inside justified words. */
   static String join(String line) {
@@ -48,7 +48,7 @@ final class LetterSpacedWords {
         GAP.matcher(line).find()
             ? BETWEEN_GAPS.matcher(line).replaceAll(word -> removeBlanks(word.group()))
             : line;
-    return BETWEEN_BLANKS.matcher(text).replaceAll(LetterSpacedWords::joinKnownWords);
+    return BETWEEN_BLANKS.matcher(text).replaceAll(JustifiedWordJoiner::joinKnownWords);
   }
 
   private static String joinKnownWords(MatchResult run) {
