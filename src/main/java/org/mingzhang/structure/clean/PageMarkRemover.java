@@ -22,6 +22,9 @@ public final class PageMarkRemover {
           "[-—–－_~]+\\s*\\d{1,4}\\s*[-—–－_~]+"
               + "|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?");
 
+  /** The characters with which a page number may begin. */
+  private static final String FIRST_CHARACTERS = "-—–－_~第";
+
   /** At least three titles of columns with blanks between them, without numbers. */
   private static final Pattern TITLES = Pattern.compile("(?:[^\\s\\d：:]+\\s+){2,}[^\\s\\d：:]+");
 
@@ -49,6 +52,9 @@ public final class PageMarkRemover {
   /** Indexes of the lines between a page number and titles that are also above it. */
   private static Set<Integer> findHeadsAboveRepeatedTitles(List<Block> blocks) {
     Set<Integer> heads = new HashSet<>();
+    if (blocks.stream().noneMatch(PageMarkRemover::isPageMark)) {
+      return heads;
+    }
     Set<String> titles = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       if (isPageMark(blocks.get(i))) {
@@ -84,6 +90,9 @@ public final class PageMarkRemover {
   }
 
   private static boolean isPageMark(Block block) {
-    return PAGE_MARK.matcher(textOf(block)).matches();
+    String text = textOf(block);
+    return !text.isEmpty()
+        && FIRST_CHARACTERS.indexOf(text.charAt(0)) >= 0
+        && PAGE_MARK.matcher(text).matches();
   }
 }

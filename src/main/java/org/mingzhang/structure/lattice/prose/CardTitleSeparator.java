@@ -102,7 +102,11 @@ public final class CardTitleSeparator {
 
   /** The title before the blanks of a short line; null if it has a colon or no title. */
   private static @Nullable String titleOf(String line) {
-    if (line.length() > MAX_LINE_LENGTH || line.indexOf('：') >= 0 || line.indexOf(':') >= 0) {
+    boolean blank = line.indexOf(' ') > 0 || line.indexOf('\u3000') > 0 || line.indexOf('\t') > 0;
+    if (!blank
+        || line.length() > MAX_LINE_LENGTH
+        || line.indexOf('：') >= 0
+        || line.indexOf(':') >= 0) {
       return null;
     }
     Matcher title = TITLE.matcher(line);
