@@ -132,17 +132,17 @@ record ChangeNumbers(
    */
   boolean agreeWithoutValueNow() {
     return rate != null
-        && before != null
+        && valueBefore != null
         && amount != null
-        && NumberRelation.percent(rate, amount, before).holds();
+        && NumberRelation.percent(rate, amount, valueBefore).holds();
   }
 
   /** Whether the amount is the difference of the two values, but in the other direction. */
   boolean agreeInOtherDirection() {
     return now != null
-        && before != null
+        && valueBefore != null
         && amount != null
-        && NumberRelation.sum(now, List.of(before, amount.negate())).holds();
+        && NumberRelation.sum(now, List.of(valueBefore, amount.negate())).holds();
   }
 
   /**

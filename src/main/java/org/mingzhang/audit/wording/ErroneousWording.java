@@ -234,8 +234,8 @@ record ErroneousWording(
     return sum.addsUpExactly()
         ? CheckResult.AGREES
         : draft
-            .withNumbers(sum.sum() + "%", HUNDRED + "%")
-            .withFormula(sum.formatTerms(), sum.sum(), HUNDRED)
+            .setNumbers(sum.sum() + "%", HUNDRED + "%")
+            .setFormula(sum.formatTerms(), sum.sum(), HUNDRED)
             .toResult(sum.sum());
   }
 
@@ -303,8 +303,8 @@ record ErroneousWording(
     String right = (difference.signum() < 0 ? "减少" : "增加") + difference.abs() + unit;
     String printed = match.group("way") + match.group("part") + unit;
     return draft
-        .withNumbers(printed, right)
-        .withFormulaPattern("%s − %s → %s，文中写 %s", now, before, right, printed)
+        .setNumbers(printed, right)
+        .setFormulaPattern("%s − %s → %s，文中写 %s", now, before, right, printed)
         .toResult(right, printed);
   }
 

@@ -100,7 +100,7 @@ public final class NamedProjectFinder {
    * the words for it are no account: 残疾人康复项目.
    */
   private boolean isNamedAsItem(List<ProseToken> named) {
-    return evaluatesProjects
+    return textEvaluatesProjects
         && named.size() == 1
         && named.getFirst() instanceof ProseToken.Name
         && !foldedText.text(named.getFirst()).endsWith(FunctionalItemResolver.EXPENDITURE)
