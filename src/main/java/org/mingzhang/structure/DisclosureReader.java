@@ -21,6 +21,7 @@ import org.mingzhang.structure.indicator.IndicatorReader;
 import org.mingzhang.structure.lattice.grid.FormBlockReader;
 import org.mingzhang.structure.lattice.grid.FundingTableReader;
 import org.mingzhang.structure.lattice.grid.StackedRowSplitter;
+import org.mingzhang.structure.lattice.prose.CardTitleSeparator;
 import org.mingzhang.structure.lattice.prose.SentenceTableFinder;
 import org.mingzhang.structure.lattice.text.CopiedTableFinder;
 import org.mingzhang.structure.metadata.MetadataReader;
@@ -72,7 +73,8 @@ public final class DisclosureReader {
             "the tables of copied text",
             () ->
                 CopiedTableFinder.restoreTables(
-                    PageMarkRemover.remove(extraction.blocks()), budget),
+                    CardTitleSeparator.separate(PageMarkRemover.remove(extraction.blocks())),
+                    budget),
             () -> new CopiedTableFinder.Result(extraction.blocks(), List.of()));
     attempt.warnings.addAll(restored.warnings());
     List<Section> plain =

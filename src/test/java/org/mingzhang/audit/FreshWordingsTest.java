@@ -75,7 +75,8 @@ class FreshWordingsTest {
             "forms",
             "points-and-parts",
             "rates-and-their-bases",
-            "totals-and-bases")) {
+            "totals-and-bases",
+            "weights-counts-and-limits")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
         Sample sample = samples.get(i);

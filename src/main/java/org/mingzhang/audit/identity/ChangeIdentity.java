@@ -90,8 +90,11 @@ record ChangeIdentity(
         relation.terms().getFirst().interval().equals(relation.terms().get(1).interval())
             && !statesDifferentYears(change);
     boolean ofOtherAccount =
-        isOutsideClause(change.span(), relation.terms().get(1).printed().span())
-            && numbers.agreeWithoutValueBefore();
+        (isOutsideClause(change.span(), relation.terms().get(1).printed().span())
+                && numbers.agreeWithoutValueBefore())
+            || (!texts.areInOneSentence(relation.terms().getFirst().printed().span(), change.span())
+                && numbers.agreeWithoutValueNow()
+                && !numbers.agreeInOtherDirection());
     return repeated
             || ofOtherAccount
             || nearbyAmounts.canExplainDifference(

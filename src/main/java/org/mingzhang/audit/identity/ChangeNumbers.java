@@ -127,6 +127,25 @@ record ChangeNumbers(
   }
 
   /**
+   * Whether the value before, the amount and the rate agree with each other, whatever the value now
+   * is; false if one of the three is not printed.
+   */
+  boolean agreeWithoutValueNow() {
+    return rate != null
+        && valueBefore != null
+        && amount != null
+        && NumberRelation.percent(rate, amount, valueBefore).holds();
+  }
+
+  /** Whether the amount is the difference of the two values, but in the other direction. */
+  boolean agreeInOtherDirection() {
+    return now != null
+        && valueBefore != null
+        && amount != null
+        && NumberRelation.sum(now, List.of(valueBefore, amount.negate())).holds();
+  }
+
+  /**
    * Whether the increase equals the current value, so that the previous value is zero and no rate
    * can be computed.
    */

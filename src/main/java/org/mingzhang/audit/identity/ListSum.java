@@ -116,17 +116,14 @@ record ListSum(
   }
 
   /**
-   * Whether exactly one number makes the sum exact if two of its neighboring digits are swapped,
-   * and the whole has at least {@link #MIN_DIGITS_OF_WHOLE} digits.
+   * Whether some number makes the sum exact if two of its neighboring digits are swapped, and the
+   * whole has at least {@link #MIN_DIGITS_OF_WHOLE} digits.
    */
   boolean isOffBySwappedDigits() {
     NumberRelation relation = toRelation();
-    long slips =
-        IntStream.rangeClosed(0, parts.size())
-            .filter(i -> isOffBySwappedDigits(relation.terms().get(i), relation.solveFor(i)))
-            .count();
     return whole.printed().printed().replaceAll("[^\\d]", "").length() >= MIN_DIGITS_OF_WHOLE
-        && slips == 1;
+        && IntStream.rangeClosed(0, parts.size())
+            .anyMatch(i -> isOffBySwappedDigits(relation.terms().get(i), relation.solveFor(i)));
   }
 
   /**

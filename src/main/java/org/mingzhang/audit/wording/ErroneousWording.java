@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -33,7 +34,8 @@ import org.mingzhang.text.TsvResource;
  *     there
  * @param secondPattern an exception, which must not occur in the quoted words; for {@link
  *     Condition#OTHER_PARAGRAPH_MATCHES} the words that a paragraph of the section must have, for
- *     {@link Condition#NAMES} a single name, for {@link Condition#MEAN} a single number
+ *     {@link Condition#NAMES} a single name, for {@link Condition#MEAN} and {@link
+ *     Condition#HUNDRED} a single number
  */
 record ErroneousWording(
     String message,
@@ -46,6 +48,7 @@ record ErroneousWording(
     Optional<Pattern> secondPattern) {
   private static final int COLUMNS = 9;
   private static final int MAX_CONTEXT_LENGTH = 40;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String BUDGET_DOCUMENTS = "budget";
   private static final String ALL_DOCUMENTS = "all";
 
@@ -95,9 +98,12 @@ record ErroneousWording(
      * list}, as many as {@code count} says.
      */
     MEAN,
+    /** The numbers that the second pattern finds in {@code list} do not add up to 100. */
+    HUNDRED,
     /**
      * The group {@code rate} is not the rate of a change by {@code part} that results in {@code
-     * whole}; {@code way} and {@code rated} are the words for its direction.
+     * whole}; {@code way} and {@code rated} are the words for its direction. If {@code before} is
+     * printed, the change must lead from it to {@code whole}, and the rate may be missing.
      */
     GROWTH,
     /** The group {@code part} is more than {@code whole}. */
@@ -153,6 +159,7 @@ record ErroneousWording(
     return condition != Condition.OTHER_PARAGRAPH_MATCHES
         && condition != Condition.NAMES
         && condition != Condition.MEAN
+        && condition != Condition.HUNDRED
         && secondPattern.filter(e -> e.matcher(quote).find()).isPresent();
   }
 
@@ -171,6 +178,7 @@ record ErroneousWording(
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
       case RATE -> ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
       case MEAN -> checkMean(match, draft);
+      case HUNDRED -> checkSumIsHundred(findNumbers(match), draft);
       case GROWTH ->
           ListedNumbers.read(match, "whole").check(now -> checkGrowth(match, now, draft));
       case AT_MOST -> checkLimit(parseNumber(match, "part"), parseNumber(match, "whole"), draft);
@@ -211,14 +219,28 @@ record ErroneousWording(
         : part.add(parseNumber(match, "less"));
   }
 
+  /** The numbers that the second pattern finds in the group {@code list}. */
+  private List<BigDecimal> findNumbers(MatchResult match) {
+    return secondPattern
+        .orElseThrow()
+        .matcher(match.group("list"))
+        .results()
+        .map(number -> parseNumber(number, "number"))
+        .toList();
+  }
+
+  private static CheckResult checkSumIsHundred(List<BigDecimal> parts, FindingDraft draft) {
+    StatedSum sum = new StatedSum(HUNDRED, parts);
+    return sum.addsUpExactly()
+        ? CheckResult.AGREES
+        : draft
+            .setNumbers(sum.sum() + "%", HUNDRED + "%")
+            .setFormula(sum.formatTerms(), sum.sum(), HUNDRED)
+            .toResult(sum.sum());
+  }
+
   private CheckResult checkMean(MatchResult match, FindingDraft draft) {
-    List<BigDecimal> numbers =
-        secondPattern
-            .orElseThrow()
-            .matcher(match.group("list"))
-            .results()
-            .map(number -> parseNumber(number, "number"))
-            .toList();
+    List<BigDecimal> numbers = findNumbers(match);
     if (numbers.size() != PrintedNumbers.parseCount(match.group("count"))) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
@@ -237,10 +259,20 @@ record ErroneousWording(
   }
 
   private static CheckResult checkGrowth(MatchResult match, BigDecimal now, FindingDraft draft) {
-    boolean up = match.group("way").startsWith("增");
-    boolean rateUp = match.group("rated").matches("增.*|上升");
+    boolean up = match.group("way").matches("增.*|多");
     BigDecimal amount = parseNumber(match, "part");
     BigDecimal base = up ? now.subtract(amount) : now.add(amount);
+    if (match.namedGroups().containsKey("before")) {
+      BigDecimal before = parseNumber(match, "before");
+      if (base.subtract(before).abs().compareTo(toleranceOf(now, before, amount)) > 0) {
+        return reportDifference(match, now, before, draft);
+      }
+      if (match.group("rate") == null) {
+        return CheckResult.AGREES;
+      }
+      base = before;
+    }
+    boolean rateUp = match.group("rated").matches("增.*|上升|升幅");
     if (base.signum() <= 0) {
       return CheckResult.undecided("nothing-before");
     }
@@ -253,6 +285,26 @@ record ErroneousWording(
     return draft
         .setNumbers(printed, right)
         .setFormulaPattern("%s ÷ %s → %s，文中写 %s", amount, base, right, printed)
+        .toResult(right, printed);
+  }
+
+  /** The deviation of a sum that rounding explains; none for whole numbers. */
+  private static BigDecimal toleranceOf(BigDecimal... numbers) {
+    return Stream.of(numbers)
+        .filter(n -> n.scale() > 0)
+        .map(PrintedNumbers::halfUnitInLastPlace)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static CheckResult reportDifference(
+      MatchResult match, BigDecimal now, BigDecimal before, FindingDraft draft) {
+    BigDecimal difference = now.subtract(before);
+    String unit = match.group("unit");
+    String right = (difference.signum() < 0 ? "减少" : "增加") + difference.abs() + unit;
+    String printed = match.group("way") + match.group("part") + unit;
+    return draft
+        .setNumbers(printed, right)
+        .setFormulaPattern("%s − %s → %s，文中写 %s", now, before, right, printed)
         .toResult(right, printed);
   }
 

@@ -11,7 +11,7 @@ import org.mingzhang.extract.TextCleaner;
  * least four consecutive ones have equally many fields, since commas also separate clauses and
  * groups of digits, and if they have four fields or more, or an amount as the last field of each
  * record below the first. Semicolons may separate the fields instead, as spreadsheets write them
- * where the comma is the decimal sign.
+ * where the comma is the decimal sign, or full-width marks, which need amounts in most fields.
  */
 final class CsvTableParser {
   /** A comma that does not group digits. */
@@ -32,6 +32,19 @@ final class CsvTableParser {
   /** Titles of a table with few columns: words without the marks and numbers of a sentence. */
   private static final Pattern NARROW_TITLES =
       Pattern.compile("[^,;，。；：:\\d]{2,}(?:[,;](?:20\\d\\d年)?[^,;，。；：:\\d]+){1,2}");
+
+  /** Separators of prose, or that occur in it; records with them must be titles and amounts. */
+  private static final String RARE_SEPARATORS = "；，、#^~$@";
+
+  private static final String FREQUENT_IN_PROSE = "，、";
+
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d年?");
+
+  /** The beginning of an amount or a target: ≥86公里. */
+  private static final Pattern QUANTITY = Pattern.compile("[≥≤＞＜=＝><≧≦]?\\d");
+
+  /** Maximum length of a field between rare separators, in characters. */
+  private static final int MAX_RARE_FIELD_LENGTH = 30;
 
   /** Maximum number of lines of one record, whose quoted fields may contain line breaks. */
   private static final int MAX_LINES_OF_RECORD = 40;
@@ -58,12 +71,31 @@ final class CsvTableParser {
         || line.contains("\";\"")
         || hasSeveralSemicolons(line)
         || mayBeNarrowTitles(line)
+        || findRareSeparator(line) != 0
         || FIELD_COMMA.matcher(line).results().limit(MIN_UNQUOTED_COLUMNS).count()
             >= MIN_UNQUOTED_COLUMNS - 1;
   }
 
   private static boolean hasSeveralSemicolons(String line) {
     return line.chars().filter(c -> c == ';').count() >= MIN_UNQUOTED_COLUMNS - 1;
+  }
+
+  /**
+   * The rare separator of the titles of at least {@link #MIN_UNQUOTED_COLUMNS} columns; 0 if a line
+   * has none, is a sentence or has a number that is no year.
+   */
+  private static char findRareSeparator(String line) {
+    if (line.indexOf('。') >= 0
+        || YEAR.matcher(line).replaceAll("").chars().anyMatch(Character::isDigit)) {
+      return 0;
+    }
+    for (int i = 0; i < RARE_SEPARATORS.length(); i++) {
+      char separator = RARE_SEPARATORS.charAt(i);
+      if (line.chars().filter(c -> c == separator).count() >= MIN_UNQUOTED_COLUMNS - 1) {
+        return separator;
+      }
+    }
+    return 0;
   }
 
   private static boolean mayBeNarrowTitles(String line) {
@@ -80,7 +112,39 @@ final class CsvTableParser {
     boolean semicolons =
         first.contains("\";\"") || hasSeveralSemicolons(first) || mayBeNarrowTitles(first);
     return (semicolons ? parse(lines, start, ';') : Optional.<TextTable>empty())
-        .or(() -> parse(lines, start, ','));
+        .or(() -> parse(lines, start, ','))
+        .or(() -> parseRare(lines, start, findRareSeparator(first)));
+  }
+
+  /**
+   * Parses records between rare separators. At least half of the fields below the titles are
+   * amounts or, unless the separator is frequent in prose, two fields of each record begin with
+   * numbers.
+   */
+  private static Optional<TextTable> parseRare(List<String> lines, int start, char separator) {
+    boolean frequent = FREQUENT_IN_PROSE.indexOf(separator) >= 0;
+    return separator == 0
+        ? Optional.empty()
+        : parse(lines, start, separator)
+            .filter(
+                table ->
+                    table.rows().stream()
+                        .skip(1)
+                        .allMatch(r -> isAmountRow(r) || (!frequent && hasTwoQuantities(r))))
+            .filter(
+                table ->
+                    table.rows().stream()
+                        .flatMap(List::stream)
+                        .allMatch(field -> field.length() <= MAX_RARE_FIELD_LENGTH));
+  }
+
+  private static boolean isAmountRow(List<String> record) {
+    long amounts = record.stream().filter(f -> f.isEmpty() || TextTable.isAmount(f)).count();
+    return record.stream().anyMatch(TextTable::isAmount) && 2 * amounts >= record.size();
+  }
+
+  private static boolean hasTwoQuantities(List<String> record) {
+    return record.stream().filter(f -> QUANTITY.matcher(f).lookingAt()).count() > 1;
   }
 
   private static Optional<TextTable> parse(List<String> lines, int start, char separator) {

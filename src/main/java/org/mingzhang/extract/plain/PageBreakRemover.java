@@ -62,7 +62,7 @@ final class PageBreakRemover {
     this.lines = lines;
   }
 
-  /** The lines without the page breaks between the rows of tables. */
+  /** The lines without the page breaks between rows of tables, and bars beside page numbers. */
   static List<String> remove(List<String> lines) {
     return new PageBreakRemover(lines).removeAll();
   }
@@ -71,8 +71,9 @@ final class PageBreakRemover {
     List<String> kept = new ArrayList<>(lines.size());
     int at = 0;
     while (at < lines.size()) {
-      kept.add(lines.get(at));
-      firstIndexes.putIfAbsent(withoutStrokes(at), at);
+      String text = withoutStrokes(at);
+      kept.add(PAGE_NUMBER.matcher(text).matches() ? text : lines.get(at));
+      firstIndexes.putIfAbsent(text, at);
       int next = isRow(at) ? endOfBreak(at + 1) : at + 1;
       lines.subList(at + 1, next).stream().filter(TextTable::isNote).forEach(kept::add);
       at = next;
@@ -162,7 +163,7 @@ final class PageBreakRemover {
         && CELL_GAP.splitAsStream(line).limit(MIN_ROW_CELLS).count() == MIN_ROW_CELLS
         && !filledCells(index).isEmpty()
         && !isStroke(index)
-        && !PAGE_NUMBER.matcher(line.strip()).matches();
+        && !PAGE_NUMBER.matcher(withoutStrokes(index)).matches();
   }
 
   private List<String> filledCells(int index) {

@@ -17,7 +17,8 @@ import org.mingzhang.extract.FormatReader;
  * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
  * tabs, pipes, commas or leaders, and lines below a statement of the unit, may form tables; form
  * feeds are page breaks. Page breaks between the rows of a table are removed. The lines of a
- * wrapped cell are joined where blank lines separate the cells. Thread-safe.
+ * wrapped cell are joined where blank lines separate the cells. Columns below each other may also
+ * be a table. Thread-safe.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */
@@ -60,7 +61,8 @@ public final class PlainTextReader implements FormatReader {
    */
   public static void readText(String text, BlockCollector blocks) {
     List<String> unnumbered = LineNumberRemover.remove(removeQuoteMarks(splitLines(text)));
-    List<String> unquoted = QuotedTabCells.unquote(unnumbered);
+    List<String> ruled = RecognizedBarNormalizer.normalize(unnumbered);
+    List<String> unquoted = QuotedTabCells.unquote(ruled);
     List<String> lines =
         TabSeparatedTableParser.removeStrayStrokes(
             TabSeparatedTableParser.removeBlankLinesBetweenRows(
@@ -98,6 +100,12 @@ public final class PlainTextReader implements FormatReader {
     }
     if (LeaderTableParser.mayStartAt(lines, lineIndex)) {
       return LeaderTableParser.parse(lines, lineIndex);
+    }
+    if (ColumnRunTableParser.mayStartAt(lines, lineIndex)) {
+      Optional<TextTable> columns = ColumnRunTableParser.parse(lines, lineIndex);
+      if (columns.isPresent()) {
+        return columns;
+      }
     }
     return RowPerParagraphTableParser.mayStartAt(lines, lineIndex)
         ? RowPerParagraphTableParser.parse(lines, lineIndex)

@@ -144,7 +144,14 @@ final class RowPerParagraphTableParser {
         .max(
             Comparator.comparingInt(
                 r -> r.score() - MISMATCH_COST * countMismatchedCells(r.rows())))
+        .filter(reading -> !isCopiedByColumns(reading.rows()))
         .map(reading -> new TextTable(reading.rows(), start + reading.end()));
+  }
+
+  /** Whether the words of the rows are those of columns, which do not all have the same length. */
+  private static boolean isCopiedByColumns(List<List<String>> rows) {
+    return ColumnRunTableParser.areColumns(
+        rows.getFirst(), rows.stream().skip(1).map(List::getFirst).toList());
   }
 
   private static int countRowEnds(List<String> lines) {

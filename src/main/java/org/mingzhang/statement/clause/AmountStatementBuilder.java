@@ -185,7 +185,8 @@ final class AmountStatementBuilder {
     return phrase.years().size() == 1
         && phrase.years().getFirst() == discourse.referenceYear() - 1
         && phrase.subjects().size() == 1
-        && phrase.subjects().getFirst().balanceInstant() != null;
+        && (phrase.subjects().getFirst().balanceInstant() != null
+            || REMAINING_FUNDS_NAME.matcher(phrase.subjects().getFirst().account()).find());
   }
 
   /**

@@ -150,10 +150,16 @@ final class ChangeReader {
       numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
         && (!discourse.sentence.isLastAmountPlanned || DiscourseState.namesSubject(phrase))) {
-      changeBuilder.addChanges(
+      boolean distributed =
           clause.isDistributed(tokenIndex, j)
               || run.values().size() > 1
-              || isChangeOfRevenueAndExpenditure(),
+              || isChangeOfRevenueAndExpenditure();
+      boolean each = clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.EQUALLY));
+      if (!distributed && !each && !DiscourseState.namesSubject(phrase)) {
+        changeBuilder.returnToWholeOfDistributedAmounts();
+      }
+      changeBuilder.addChanges(
+          distributed,
           phrase,
           run.values(),
           run.directions());

@@ -137,6 +137,12 @@ final class ChangeStatementBuilder {
     }
   }
 
+  /** Returns to the whole of amounts that 分别 has distributed, for one change of all of them. */
+  void returnToWholeOfDistributedAmounts() {
+    discourse.topics.setCurrentTopic(
+        topicDisambiguator.wholeOfDistributedAmounts(discourse.topic()));
+  }
+
   /**
    * Sets the year of the sentence back to that of a change if the amount before the change was of
    * an earlier year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….

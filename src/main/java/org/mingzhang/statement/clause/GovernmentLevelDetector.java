@@ -1,5 +1,7 @@
 package org.mingzhang.statement.clause;
 
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +75,22 @@ final class GovernmentLevelDetector {
   }
 
   /**
-   * Whether a doubtful name is only the name of other territories, after a single subject whose
-   * perimeter or entity is named; the amount then belongs to the account of the subject before:
-   * 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
+   * The name of other territories if a doubtful name consists of it, alone or with the flow of the
+   * account before, after a single subject whose perimeter or entity is named; otherwise null. The
+   * amount then belongs to the account of the subject before: 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
    */
-  boolean isNameOfOtherTerritory(DiscourseTopic before, Subject named) {
-    return !named.isInChart()
-        && before.subjects().size() == 1
-        && before.subjects().getFirst().item() == null
-        && (before.subjects().getFirst().perimeter() != null
-            || before.subjects().getFirst().entity() != null)
-        && TERRITORIES.matcher(named.account()).matches();
+  @Nullable String findOtherTerritory(DiscourseTopic before, Subject named) {
+    if (named.isInChart() || before.subjects().size() != 1) {
+      return null;
+    }
+    Subject previous = before.subjects().getFirst();
+    Matcher territories = TERRITORIES.matcher(named.account());
+    return previous.item() == null
+            && (previous.perimeter() != null || previous.entity() != null)
+            && territories.matches()
+            && previous.account().endsWith(Objects.toString(territories.group("flow"), ""))
+        ? territories.group("names")
+        : null;
   }
 
   /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */

@@ -14,6 +14,8 @@ import org.mingzhang.statement.token.WordClass;
  * is part of the phrase.
  */
 final class ListConnectiveReader {
+  /** Value in the lexicon of the words for a balance that an amount includes. */
+  private static final String WITH_BALANCE = "含上年结转";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -122,6 +124,24 @@ final class ListConnectiveReader {
             .isWord(WordClass.ADJUST, BudgetAdjustmentReader.CUT_FROM_BUDGET)
         && clause.tokens().get(wordIndex + 1).isMoney()
         && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
+  }
+
+  /**
+   * Opens a list for a balance that the amount directly before it includes, with an amount of its
+   * own: 拨款收入360万元，含上年结转30万元.
+   *
+   * @return -1, so that the words remain part of the phrase
+   */
+  int openListOfIncludedBalance(int tokenIndex) {
+    if (tokenIndex == 0
+        && clause.tokens().size() == 2
+        && clause.tokens().getLast().isMoney()
+        && clause.tokens().getFirst().isWord(WordClass.COMPARISON_BASIS, WITH_BALANCE)
+        && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements)) {
+      discourse.openList(ListIntroduction.CONSISTS_OF);
+      markListOpenEnded();
+    }
+    return -1;
   }
 
   /** Whether the clause has no number and ends its part of the sentence. */

@@ -88,14 +88,15 @@ final class ListPartResolver {
           paid.withFund(subject.fund()).withFundStated(true), phrase);
     }
     Optional<Subject> account = accountFinder.find(subject, phrase, whole);
+    String territory =
+        discourse.governmentLevelDetector.findOtherTerritory(discourse.topic(), subject);
     if (account.isPresent()) {
       own = account.get();
     } else if (whole != null
         && GovernmentLevelDetector.isWholeAtNamedLevel(subject, phrase, whole)) {
       own = whole.withAccountAndItem(whole.account(), whole.isInChart(), subject.account());
-    } else if (discourse.governmentLevelDetector.isNameOfOtherTerritory(
-        discourse.topic(), subject)) {
-      own = discourse.topic().subjects().getFirst().withPerimeterAndEntity(null, subject.account());
+    } else if (territory != null) {
+      own = discourse.topic().subjects().getFirst().withPerimeterAndEntity(null, territory);
     } else if (whole == null && findStatedItem(subject) != null) {
       own = Objects.requireNonNull(findStatedItem(subject));
     } else if (whole != null

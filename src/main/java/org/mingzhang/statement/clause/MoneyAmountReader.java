@@ -117,6 +117,9 @@ final class MoneyAmountReader {
     if (uncertain) {
       discourse.sentence.setYearIfStated(discourse.readPhrase(clause.phraseTokens()));
     }
+    if (clause.phraseTokens().stream().anyMatch(TentativeAmountDetector::isBudgetOfYears)) {
+      discourse.sentence.stage = Stage.BUDGET; // as in 三年预算合计60万元，其中2023年20万元
+    }
     discourse.sentence.isLastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentativeAmountDetector::isPlanWord);
     if (!uncertain && !amountNameFinder.isUnnamed(next)) {

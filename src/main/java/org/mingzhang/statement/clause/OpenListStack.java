@@ -233,12 +233,16 @@ final class OpenListStack {
     lists.forEach(s -> s.replace(before, now));
   }
 
-  /** Closes inner lists to which a subject does not belong if it belongs to an outer list. */
+  /**
+   * Closes inner lists to which a subject does not belong if it belongs to an outer list. The
+   * first subject after 其中 belongs to the part of the outer list that is directly before 其中.
+   */
   private void closeInnerLists(Subject subject) {
     while (lists.size() > 1 && lists.getLast().isInline()) {
       OpenList inner = lists.getLast();
       OpenList outer = lists.get(lists.size() - 2);
-      if (outer.level > 0 || membership.belongsToInnerList(subject, inner, outer)) {
+      boolean opens = inner.isEmpty() && inner.followsAmount && !outer.isEmpty();
+      if (opens || outer.level > 0 || membership.belongsToInnerList(subject, inner, outer)) {
         return;
       }
       closeInnermost(false);

@@ -203,6 +203,7 @@ final class PredicateReader {
       case RATIO -> rateReader.readNamedRate(tokenIndex, false);
       case COMPLETION_RATE -> rateReader.readNamedRate(tokenIndex, true);
       case OF_WHICH -> connectiveReader.readListOpening(ListIntroduction.OF_WHICH, tokenIndex);
+      case COMPARISON_BASIS -> connectiveReader.openListOfIncludedBalance(tokenIndex);
       case WITHIN -> connectiveReader.readPartWithinNamedAccount(tokenIndex);
       case CONSISTS_OF ->
           connectiveReader.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex);

@@ -146,8 +146,9 @@ final class SubjectResolver {
         && Lexicon.standard().isDefaultAccountName(evaluated.account())
         && phrase.stage() != null
         && topic.size() == 1
-        && topic.getFirst().balanceInstant() != null) {
-      return List.of(evaluated);
+        && (topic.getFirst().balanceInstant() != null
+            || (discourse.sentence.isAddingUp && phrase.isAtBudgetStage()))) {
+      return List.of(evaluated); // as in 追加30万元，加上上年结转5万元，全年预算135万元
     }
     boolean moneyOfProject =
         topic.size() == 1

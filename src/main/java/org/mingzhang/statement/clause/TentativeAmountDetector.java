@@ -18,6 +18,7 @@ import org.mingzhang.statement.token.WordClass;
  */
 final class TentativeAmountDetector {
   private static final String AMOUNT_OF_SEVERAL_YEARS = "SEVERAL_YEARS";
+  private static final String BUDGET_OF_YEARS = "BUDGET_OF_YEARS";
   private final ClauseState clause;
   private final DiscourseState discourse;
 
@@ -155,7 +156,14 @@ final class TentativeAmountDetector {
    */
   private static boolean denotesAmountOfSeveralYears(ProseToken token) {
     return token instanceof ProseToken.Word word
-        && (word.isTotalProjectCost() || word.value().equals(AMOUNT_OF_SEVERAL_YEARS));
+        && (word.isTotalProjectCost()
+            || word.value().equals(AMOUNT_OF_SEVERAL_YEARS)
+            || isBudgetOfYears(word));
+  }
+
+  /** Whether a word denotes a budget of several years, so that its parts are budgets too. */
+  static boolean isBudgetOfYears(ProseToken token) {
+    return token.isWord(WordClass.PLAN, BUDGET_OF_YEARS);
   }
 
   /**

@@ -76,6 +76,30 @@ final class TopicDisambiguator {
   }
 
   /**
+   * The whole of a topic of several subjects whose different amounts add up to it, since one number
+   * without 各 or 均 is the change of the whole: 三公经费12万元，运行费、接待费分别为8万元和4万元，比上年增加1万元. The topic
+   * itself if its section states no such whole.
+   */
+  DiscourseTopic wholeOfDistributedAmounts(DiscourseTopic topic) {
+    if (topic.subjects().size() < 2 || latestAmount(topic) != null) {
+      return topic;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Subject subject : topic.subjects()) {
+      Operand amount = topic.findLatestAmount(subject, true);
+      if (amount == null || amount.quantity() == null) {
+        return topic;
+      }
+      sum = sum.add(amount.quantity().value());
+    }
+    BigDecimal total = sum;
+    return discourse.statedTopics.topicsWithStatements().stream()
+        .filter(t -> isEqual(latestAmount(t), total))
+        .reduce((first, last) -> last)
+        .orElse(topic);
+  }
+
+  /**
    * The whole that a list has just divided, if the topic is the current one; otherwise the topic.
    */
   private DiscourseTopic dividedWholeIfCurrent(DiscourseTopic topic) {
@@ -116,6 +140,10 @@ final class TopicDisambiguator {
         .filter(whole -> latestAmount(whole) != null && !isLess(latestAmount(whole), increase))
         .findFirst()
         .orElse(topic);
+  }
+
+  private static boolean isEqual(@Nullable Quantity amount, BigDecimal value) {
+    return amount != null && amount.value().compareTo(value) == 0;
   }
 
   private static boolean isLess(@Nullable Quantity amount, Quantity other) {

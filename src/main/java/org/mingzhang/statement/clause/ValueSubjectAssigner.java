@@ -174,7 +174,10 @@ final class ValueSubjectAssigner {
     int count = Math.abs(discourse.referredMemberCount);
     OpenList scope = discourse.lists().innermostList();
     List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
-    List<Subject> members = listed.size() > count ? listed : discourse.sentence.namedSubjects;
+    List<Subject> members =
+        listed.size() > count
+            ? listed
+            : discourse.sentence.namedSubjects.stream().distinct().toList();
     if (valueCount != count
         || members.size() < count
         || (count == 1 && members.size() != FLOW_PAIR_SIZE)) {
@@ -262,13 +265,14 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * Whether a phrase states a result although the latest amount is a budget, so that the amount is
-   * not the one that changed: 预算为3万元，决算数较上年增加1万元.
+   * Whether a phrase states a result although the latest amount is a budget, or a budget although
+   * that is a result, so that the amount is not the one that changed: 预算为3万元，决算数较上年增加1万元.
    */
-  private static boolean statesResultAfterBudget(AmountPhrase phrase, Operand latest) {
+  private static boolean isAtOtherStage(AmountPhrase phrase, Operand latest) {
+    Stage stage = DiscourseTopic.stageOf(latest);
     return phrase.stage() != null
-        && !phrase.isAtBudgetStage()
-        && BudgetStages.isBudget(DiscourseTopic.stageOf(latest));
+        && stage != null
+        && phrase.isAtBudgetStage() != BudgetStages.isBudget(stage);
   }
 
   /**
@@ -293,7 +297,7 @@ final class ValueSubjectAssigner {
         after == null || latest == null
             ? null
             : discourse.topic().findAmountAtStageOf(latest, target.subject(), after);
-    if (latest != null && phrase.years().isEmpty() && !statesResultAfterBudget(phrase, latest)) {
+    if (latest != null && phrase.years().isEmpty() && !isAtOtherStage(phrase, latest)) {
       return later == null ? latest : later;
     }
     StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, target.year());

@@ -3,6 +3,7 @@ package org.mingzhang.statement.phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.ProseToken;
@@ -71,9 +72,8 @@ public final class NamedProjectFinder {
               && NameBoundaryDetector.isIncompleteProjectName(
                   foldedText.text(nameTokens.get(from).start(), nameTokens.get(i - 1).end()));
       int last = whole || kind ? i : i - 1;
-      if (staged
-          && nameTokens.subList(from, last + 1).stream()
-              .anyMatch(ProseToken.Text.class::isInstance)) {
+      List<ProseToken> named = staged ? nameTokens.subList(from, last + 1) : List.of();
+      if (named.stream().anyMatch(ProseToken.Text.class::isInstance) || isNamedAsItem(named)) {
         from = from == 1 && nameTokens.getFirst().isWordOfClass(WordClass.WITHIN) ? 0 : from;
         String name = foldedText.text(nameTokens.get(from).start(), nameTokens.get(last).end());
         return name.length() < MIN_NAME_LENGTH || isAnyProject(name)
@@ -93,6 +93,20 @@ public final class NamedProjectFinder {
         && token instanceof ProseToken.Text
         && token.end() - token.start() > PROGRAM_SUFFIX.length()
         && foldedText.text(token).endsWith(PROGRAM_SUFFIX);
+  }
+
+  /**
+   * Whether an evaluated project has the name of an item of the functional classification, so that
+   * the words for it are no account: 残疾人康复项目.
+   */
+  private boolean isNamedAsItem(List<ProseToken> named) {
+    return textEvaluatesProjects
+        && named.size() == 1
+        && named.getFirst() instanceof ProseToken.Name
+        && !foldedText.text(named.getFirst()).endsWith(FunctionalItemResolver.EXPENDITURE)
+        && !BudgetClassification.functional()
+            .findByPrintedName(foldedText.text(named.getFirst()))
+            .isEmpty();
   }
 
   private static boolean startsAmountOfProject(ProseToken after) {

@@ -27,6 +27,10 @@ public final class ClauseSplitter {
   private final List<Clause> clauses = new ArrayList<>();
   private List<ProseToken> clauseTokens = new ArrayList<>();
   private char markBefore;
+
+  /** Index of the bracket in which the clause is; -1 outside brackets. */
+  private int openBracket = -1;
+
   private ProseToken.@Nullable ListMark listMark;
 
   private ClauseSplitter(FoldedText foldedText, List<ProseToken> tokens) {
@@ -53,6 +57,11 @@ public final class ClauseSplitter {
       } else if (token instanceof ProseToken.Mark mark) {
         i = readMark(mark, i);
       } else {
+        if (token instanceof ProseToken.Name && endsInCutNumber()) {
+          clauseTokens.removeLast();
+          boolean unclosed = openBracket >= 0 && findClosingBracket(openBracket) < 0;
+          endClause(unclosed ? ')' : '，', token.start());
+        }
         clauseTokens.add(token);
       }
     }
@@ -73,6 +82,7 @@ public final class ClauseSplitter {
           return close;
         }
         endClause('(', mark.end());
+        openBracket = tokenIndex;
       }
       case '、' -> {
         if (endsInNumber() && !isValueAt(tokenIndex + 1)) {
@@ -146,6 +156,7 @@ public final class ClauseSplitter {
     }
     clauseTokens = new ArrayList<>();
     markBefore = markAfter;
+    openBracket = markAfter == ')' || markAfter == '。' ? -1 : openBracket;
     listMark = null;
   }
 
@@ -224,6 +235,17 @@ public final class ClauseSplitter {
     return !clauseTokens.isEmpty()
         && (clauseTokens.getLast() instanceof ProseToken.Numeral
             || (clauseTokens.getLast().isWordOfClass(WordClass.UNCHANGED) && isDistributed()));
+  }
+
+  /**
+   * Whether the clause names something and ends with a number without its unit. If a name follows,
+   * the number is cut off there: 公用经费78项目支出96万元.
+   */
+  private boolean endsInCutNumber() {
+    return clauseTokens.size() > 1
+        && clauseTokens.getLast() instanceof ProseToken.Numeral number
+        && number.measure() == Quantity.Measure.BARE
+        && clauseTokens.stream().anyMatch(ProseToken.Name.class::isInstance);
   }
 
   /**

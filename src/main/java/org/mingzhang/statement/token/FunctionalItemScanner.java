@@ -157,7 +157,10 @@ public final class FunctionalItemScanner {
           before == null || from > end
               ? ""
               : before.getValue().code() + NON_DIGITS.matcher(mark.group()).replaceAll("");
-      boolean coded = namesOf(code).contains(name);
+      List<String> listed = namesOf(code);
+      boolean unlisted =
+          listed.isEmpty() && from == end && !name.isEmpty() && mayBeUnlistedItem(code);
+      boolean coded = unlisted || listed.contains(name);
       if (coded || level != null) {
         int depth = coded ? depthOf(code) : 1 + LEVELS.indexOf(level);
         addLevel(new Level(from, mark.end(), name, coded ? code : "", depth));

@@ -38,7 +38,8 @@ final class HeadingLineDetector {
 
   /** Words that open a sentence on amounts. */
   private static final Set<WordClass> CLASSES_OPENING_SENTENCES =
-      Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.WITHIN);
+      Set.of(
+          WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.WITHIN, WordClass.DEFAULT);
 
   /**
    * Maximum number of characters of a line that is recognized as a heading because it is far
@@ -122,7 +123,9 @@ final class HeadingLineDetector {
     int at = start;
     while (at < end) {
       WordTrie.Match<Lexicon.LexiconEntry> word = findLongest(text, at);
-      if (word != null && word.end() <= end && !mayStandInHeading(word, isShortLine, end)) {
+      if (word != null
+          && word.end() <= end
+          && !mayStandInHeading(word, isShortLine, at > start, end)) {
         return false;
       }
       unknown += word == null ? 1 : 0;
@@ -151,9 +154,12 @@ final class HeadingLineDetector {
   }
 
   private static boolean mayStandInHeading(
-      WordTrie.Match<Lexicon.LexiconEntry> word, boolean isShortLine, int end) {
+      WordTrie.Match<Lexicon.LexiconEntry> word,
+      boolean isShortLine,
+      boolean followsWords,
+      int end) {
     WordClass type = word.value().type();
-    boolean lastStage = type == WordClass.STAGE && word.end() == end;
+    boolean lastStage = type == WordClass.STAGE && followsWords && word.end() == end;
     return word.value().isName()
         || CLASSES_IN_HEADINGS.contains(type)
         || (isShortLine && CLASSES_IN_SHORT_HEADINGS.contains(type) && !lastStage);

@@ -183,7 +183,7 @@ final class NumberScanner {
       String text, int from, int end, String printed, BigDecimal value) {
     WordTrie.Match<Lexicon.MeasureUnit> match =
         units.findLongestMatch(text, end, Math.min(text.length(), end + 6));
-    if (match != null && !isWordWithYuan(text, match)) {
+    if (match != null && !isPartOfWord(text, match)) {
       Lexicon.MeasureUnit unit = match.value();
       return new ProseToken.Numeral(
           from,
@@ -225,10 +225,16 @@ final class NumberScanner {
     return unit != null && unit.value().measure() == Measure.COUNT ? unit : null;
   }
 
-  /** Whether 元 is part of another word: 元旦, 元月, 元素. */
-  private static boolean isWordWithYuan(String text, WordTrie.Match<Lexicon.MeasureUnit> match) {
-    return match.value().name().equals("元")
-        && match.end() < text.length()
-        && "旦宵月素".indexOf(text.charAt(match.end())) >= 0;
+  /**
+   * Whether 元 or 项 is part of another word: 元旦, 元月, 元素; 项目支出 after a number that is cut off.
+   */
+  private static boolean isPartOfWord(String text, WordTrie.Match<Lexicon.MeasureUnit> match) {
+    int end = match.end();
+    return end < text.length()
+        && switch (match.value().name()) {
+          case "元" -> "旦宵月素".indexOf(text.charAt(end)) >= 0;
+          case "项" -> text.startsWith("目", end) && !text.startsWith("目标", end);
+          default -> false;
+        };
   }
 }

@@ -92,9 +92,10 @@ public enum WordClass {
   APPROXIMATE,
   /**
    * Plan or target: 计划, 预计. INVESTMENT for the cost of a project over all years, PLANNED for a
-   * planned amount, SEVERAL_YEARS for a sum over several years.
+   * planned amount, SEVERAL_YEARS for a sum over several years, BUDGET_OF_YEARS if that is
+   * a budget.
    */
-  PLAN("-|INVESTMENT|PLANNED|SEVERAL_YEARS"),
+  PLAN("-|INVESTMENT|PLANNED|SEVERAL_YEARS|BUDGET_OF_YEARS"),
   /**
    * Precedes an amount that does not belong to the topic: 涉及资金, 追加. ADDED and CUT for additions to
    * its budget during the year, and cuts: 调增, 调减.

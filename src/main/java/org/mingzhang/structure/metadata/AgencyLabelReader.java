@@ -119,11 +119,14 @@ final class AgencyLabelReader {
 
   /**
    * The different names after labels of a cover, the most frequent first, but superiors (主管部门)
-   * after the others.
+   * after the others, and those that have a project evaluated (委托单位) last.
    */
   static List<MetadataClaim<AgencyName>> findOnCover(List<DocumentLine> cover) {
     return findByFrequency(cover).stream()
-        .sorted(Comparator.comparing(claim -> impliedScope(claim.quote()) == Scope.DEPARTMENT))
+        .sorted(
+            Comparator.comparing(
+                    (MetadataClaim<AgencyName> claim) -> claim.quote().startsWith("委托"))
+                .thenComparing(claim -> impliedScope(claim.quote()) == Scope.DEPARTMENT))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.structure.metadata;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ record AgencyName(String name, Scope impliedScope) {
   private static final Pattern NATIONAL_PREFIX = PATTERNS.get("national-prefix");
   private static final Pattern EVALUATION_FIRM = PATTERNS.get("evaluation-firm");
   private static final Pattern RELATION_TO_SUPERIOR = PATTERNS.get("relation-to-superior");
+  private static final Pattern SELF_WORD = PATTERNS.get("self-word");
   private static final Pattern CORPS = PATTERNS.get("corps");
 
   /** Reads the name that a text consists of; empty if the text is not a name. */
@@ -79,10 +81,15 @@ record AgencyName(String name, Scope impliedScope) {
         : name;
   }
 
-  /** Reads the longest name at the start of a text, 某局 in 某局职工之家建设; empty if there is none. */
+  /**
+   * Reads the longest name at the start of a text, 某局 in 某局职工之家建设, which ends before a quotation;
+   * empty if there is none.
+   */
   static Optional<AgencyName> readLongestPrefix(String unspacedText) {
     Matcher lead = LEADING_MARK.matcher(unspacedText);
     String words = lead.find() ? unspacedText.substring(lead.end()) : unspacedText;
+    int quote = words.indexOf('“');
+    words = quote > 0 ? words.substring(0, quote) : words;
     Matcher organ = LONGEST_NAME_PREFIX.matcher(words);
     return organ.find() ? readFrom(organ.group()) : Optional.empty();
   }
@@ -168,6 +175,14 @@ record AgencyName(String name, Scope impliedScope) {
     return !chain.candidates().isEmpty()
         && !name.endsWith("行政委员会")
         && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");
+  }
+
+  /** Whether the text calls itself by the word for the body in the name: 本局, 我院, 我镇. */
+  boolean isAuthorOf(List<DocumentLine> lines) {
+    Matcher ending = SELF_WORD.matcher(name);
+    String word = ending.find() ? ending.group() : name;
+    return lines.stream()
+        .anyMatch(line -> line.text().contains("本" + word) || line.text().contains("我" + word));
   }
 
   private static Scope impliedScope(String words) {

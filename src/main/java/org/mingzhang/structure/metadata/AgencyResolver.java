@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.Subsequence;
 
 /**
  * Determines the publishing agency from the sources of {@link #listSourcesByReliability}: title,
@@ -30,10 +31,9 @@ final class AgencyResolver {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyResolver.class);
   private static final Pattern LEVEL_ONLY = PATTERNS.get("level-only");
+  private static final Pattern LEVEL_INITIAL = PATTERNS.get("level-initial");
   private static final Pattern SIGNER_POSITION = PATTERNS.get("signer");
   private static final Pattern ENTRUSTING_GOVERNMENT = PATTERNS.get("entrusted");
-  private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
-  private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("agency-in-duties-title");
 
   private static final List<Pattern> OPENING_SENTENCES = PATTERNS.getAll("opening-sentences");
 
@@ -109,7 +109,7 @@ final class AgencyResolver {
         if (best == null) {
           best = claim;
         }
-        if (placed && claim.value().name().endsWith(best.value().name())) {
+        if (placed && isShortFor(best.value().name(), claim.value().name())) {
           return claim;
         }
         if (hasKnownPlace(best.value())) {
@@ -118,6 +118,13 @@ final class AgencyResolver {
       }
     }
     return best;
+  }
+
+  /** Whether a name is the end of another or, with a level for its place, short for it: 县委巡察办. */
+  private static boolean isShortFor(String name, String fullName) {
+    return fullName.endsWith(name)
+        || (LEVEL_INITIAL.matcher(name).lookingAt()
+            && Subsequence.containsInOrder(fullName, name));
   }
 
   /**
@@ -182,9 +189,10 @@ final class AgencyResolver {
                 ? List.of()
                 : findStandaloneNames(sourceText.cover(), isGovernmentTitle(title)),
         () -> findEntrustingGovernment(sourceText, title),
-        () -> findInHeadings(sourceText),
+        () -> HeadingAgencyReader.find(sourceText),
         () -> AgencyLabelReader.findByFrequency(sourceText.lines()),
         () -> findInOpeningSentences(sourceText),
+        () -> isGovernmentTitle(title) ? List.of() : OpeningClauseReader.find(sourceText.lines()),
         () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(sourceText),
         () -> townNameRule.find(sourceText.lines()),
         () -> findDominantName(sourceText),
@@ -255,25 +263,6 @@ final class AgencyResolver {
 
   private boolean hasKnownPlace(AgencyName name) {
     return !name.isBareEnding() && name.leadingPlaces(gazetteer).placeCount() > 0;
-  }
-
-  private static List<MetadataClaim<AgencyName>> findInHeadings(MetadataSourceText sourceText) {
-    for (Pattern pattern : List.of(AGENCY_IN_PART_TITLE, AGENCY_IN_DUTIES_TITLE)) {
-      AgencyNameTally tally = new AgencyNameTally();
-      for (DocumentLine line : sourceText.headings()) {
-        Matcher heading = pattern.matcher(line.text());
-        if (heading.matches()) {
-          AgencyName.readFrom(heading.group("name"))
-              .filter(AgencyName::hasAgencyEnding)
-              .map(name -> new MetadataClaim<>(name, "part-heading", line.text(), line.page()))
-              .ifPresent(tally::addClaim);
-        }
-      }
-      if (!tally.rankByCount().isEmpty()) {
-        return tally.rankByCount();
-      }
-    }
-    return List.of();
   }
 
   private List<MetadataClaim<AgencyName>> findInOpeningSentences(MetadataSourceText sourceText) {

@@ -29,6 +29,7 @@ final class CategoryResolver {
   private static final String BODY_HEADING = "body-heading";
 
   private static final int MAX_LINES_TO_ANNOUNCEMENT = 60;
+  private static final int MAX_BARE_TITLE_LENGTH = 20;
 
   private static final Pattern ANNOUNCEMENT = PATTERNS.get("category-resolver-announced");
   private static final Pattern WHOLE_AGENCY_EVALUATION = PATTERNS.get("whole");
@@ -110,9 +111,31 @@ final class CategoryResolver {
             || SELF_EVALUATION_FORM.matcher(body.quote()).find())) {
       return body;
     }
+    MetadataClaim<DisclosureKind> bare = body == null ? findBareTitle(sourceText) : null;
+    if (bare != null) {
+      return bare;
+    }
     return fileNameTitle.kind() == null
         ? null
         : new MetadataClaim<>(fileNameTitle.kind(), "file-name", fileNameTitle.text(), 0);
+  }
+
+  /**
+   * The kind with which a line of the cover begins, which states no year and no agency and is
+   * therefore no title by itself: 部门决算公开文本; null if there is none.
+   */
+  private static @Nullable MetadataClaim<DisclosureKind> findBareTitle(
+      MetadataSourceText sourceText) {
+    for (DocumentLine line : sourceText.cover()) {
+      DisclosureKind kind =
+          line.text().length() > MAX_BARE_TITLE_LENGTH
+              ? null
+              : DisclosureKindFinder.find(line.text()).orElse(null);
+      if (kind != null && kind.wordsStart() == 0 && kind.category() != null) {
+        return new MetadataClaim<>(kind, "bare-title", line.text(), line.page());
+      }
+    }
+    return null;
   }
 
   /**

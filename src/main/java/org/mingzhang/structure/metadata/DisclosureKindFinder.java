@@ -60,13 +60,20 @@ final class DisclosureKindFinder {
   private static Optional<DisclosureKind> findBudget(String title) {
     Matcher draft = DRAFT_BUDGET_IN_REPORT.matcher(title);
     if (draft.find()) {
+      // without a year between them, both budgets are the words of the kind
+      int start = draft.group("between") == null ? draft.start() : draft.start("words");
       return Optional.of(
-          new DisclosureKind(
-              Genre.BUDGET, Scope.GOVERNMENT, draft.start("words"), draft.end("words")));
+          new DisclosureKind(Genre.BUDGET, Scope.GOVERNMENT, start, draft.end("words")));
     }
     return findFirst(ADJUSTMENT, title, m -> createKind(Genre.BUDGET, Scope.GOVERNMENT, m))
         .or(() -> findFirst(BUDGET, title, m -> readKindWithScope(Genre.BUDGET, m)))
         .or(() -> findFirst(EXECUTION, title, m -> createKind(Genre.BUDGET, Scope.GOVERNMENT, m)));
+  }
+
+  /** Whether a title is that of a report on two budgets without their years: 预算执行情况和预算草案的报告. */
+  static boolean isDraftWithoutYear(String title) {
+    Matcher draft = DRAFT_BUDGET_IN_REPORT.matcher(title);
+    return draft.find() && draft.group("between") == null && title.endsWith("报告");
   }
 
   /**

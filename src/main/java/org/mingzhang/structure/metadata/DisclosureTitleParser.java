@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
@@ -64,9 +65,11 @@ final class DisclosureTitleParser {
     return parse(text, kind == null ? years : findBareYear(kind, text));
   }
 
-  /** A year without 年 directly before the kind: 某检察院2022决算. */
+  /** A year without 年 or with two digits directly before the kind: 某检察院2022决算, 某局25年部门预算. */
   private static List<YearFinder.YearInText> findBareYear(DisclosureKind kind, String text) {
-    return YearFinder.findYearsWithoutUnit(text).stream()
+    return Stream.concat(
+            YearFinder.findYearsWithoutUnit(text).stream(),
+            YearFinder.findTwoDigitYears(text).stream())
         .filter(year -> year.end() == kind.wordsStart())
         .toList();
   }

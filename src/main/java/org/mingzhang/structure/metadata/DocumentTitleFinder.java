@@ -31,6 +31,9 @@ final class DocumentTitleFinder {
   private static final Pattern BREADCRUMBS = PATTERNS.get("breadcrumbs");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
   private static final Pattern TITLE_OF_FORM = PATTERNS.get("title-of-form");
+  /** 附件3 alone on a line, whose number must not be joined with the year below it. */
+  private static final Pattern ATTACHMENT_MARK = Pattern.compile("附件\\d{1,3}");
+
   private static final Pattern PART_SEPARATOR = Pattern.compile("[—_]+");
   private static final Pattern ZONE_START = PATTERNS.get("zone-start");
   private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
@@ -186,6 +189,7 @@ final class DocumentTitleFinder {
 
   private static boolean mayBePartOfTitle(DocumentLine line) {
     return !AgencyLabelReader.namesFormDesigner(line.text())
+        && !ATTACHMENT_MARK.matcher(line.text()).matches()
         && !BODY_PUNCTUATION.matcher(line.text()).find()
         && !BREADCRUMBS.matcher(line.text()).find()
         && !AgencyLabelReader.hasAgencyLabel(line.text());
@@ -208,7 +212,7 @@ final class DocumentTitleFinder {
       return null;
     }
     boolean complete = title.year() != null || title.agency() != null || title.place() != null;
-    return complete ? title : null;
+    return complete || DisclosureKindFinder.isDraftWithoutYear(joinedLines) ? title : null;
   }
 
   /**

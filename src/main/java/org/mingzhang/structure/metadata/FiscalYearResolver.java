@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
@@ -23,6 +24,7 @@ final class FiscalYearResolver {
   private static final Pattern ACCOUNTS_AFTER_YEAR = PATTERNS.get("accounts-after-year");
   private static final Pattern EVALUATION_AFTER_YEAR =
       PATTERNS.get("fiscal-year-resolver-evaluated");
+  private static final Pattern YEAR_OF_DRAFT = PATTERNS.get("year-of-draft");
   private static final Pattern FISCAL_YEAR_LINE = PATTERNS.get("fiscal-year-line");
 
   /** A year on a line of its own, possibly without 度. Used if nothing else gives a year. */
@@ -58,6 +60,11 @@ final class FiscalYearResolver {
       ParsedDisclosureTitle fileNameTitle) {
     if (title != null && title.value().year() != null) {
       return title.withValue(title.value().year());
+    }
+    MetadataClaim<Integer> next =
+        title == null ? null : findYearOfDraft(title.value().text(), sourceText.lines());
+    if (next != null) {
+      return next;
     }
     MetadataClaim<Integer> stamp = findYearOnOwnLine(sourceText.cover(), FISCAL_YEAR_LINE);
     if (stamp != null) {
@@ -98,6 +105,25 @@ final class FiscalYearResolver {
     }
     MetadataClaim<Integer> bare = findYearOnOwnLine(sourceText.cover(), YEAR_LINE);
     return bare != null ? bare : findInFirstLine(sourceText.lines());
+  }
+
+  /**
+   * The year of the draft in the opening of a report whose title names both budgets without their
+   * years; null for any other title.
+   */
+  private static @Nullable MetadataClaim<Integer> findYearOfDraft(
+      String title, List<DocumentLine> lines) {
+    if (!DisclosureKindFinder.isDraftWithoutYear(title)) {
+      return null;
+    }
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_FORM_HEAD_LINES, lines)) {
+      Matcher draft = YEAR_OF_DRAFT.matcher(line.text());
+      if (draft.find()) {
+        int year = YearFinder.findYears(draft.group()).getFirst().year();
+        return new MetadataClaim<>(year, "year-of-draft", draft.group(), line.page());
+      }
+    }
+    return null;
   }
 
   /**

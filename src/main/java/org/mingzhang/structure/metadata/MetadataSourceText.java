@@ -58,6 +58,7 @@ record MetadataSourceText(
   private static final Pattern PIPES_AT_ENDS = Pattern.compile("^[|｜]+|[|｜]+$");
 
   private static final Pattern END_OF_RUN_IN_TITLE = PATTERNS.get("run-in");
+  private static final Pattern RUN_IN_LABEL = PATTERNS.get("run-in-label");
   private static final Pattern PIPE = Pattern.compile("[|｜]");
 
   /**
@@ -165,10 +166,9 @@ record MetadataSourceText(
       }
       return;
     }
-    Matcher runIn = END_OF_RUN_IN_TITLE.matcher(compact);
-    if (runIn.find()) {
-      addCleanedLine(lines, compact.substring(0, runIn.start()), block.page(), "");
-      addCleanedLine(lines, compact.substring(runIn.start()), block.page(), "");
+    List<String> parts = splitRunInTitle(compact);
+    if (parts.size() > 1) {
+      parts.forEach(part -> addCleanedLine(lines, part, block.page(), ""));
       return;
     }
     List<String> fields = AgencyLabelReader.splitFields(compact);
@@ -177,6 +177,29 @@ record MetadataSourceText(
       return;
     }
     fields.forEach(field -> addCleanedLine(lines, field, block.page(), ""));
+  }
+
+  /**
+   * Splits a line in which a title, the labels and notes behind it and the first heading run into
+   * each other: …部门决算 | 公开时间：2024年10月18日 | 第一部分部门概况. Returns the line itself as the only
+   * element if it is none.
+   */
+  private static List<String> splitRunInTitle(String line) {
+    List<String> parts = new ArrayList<>();
+    String rest = line;
+    Matcher title = END_OF_RUN_IN_TITLE.matcher(rest);
+    if (title.find()) {
+      parts.add(rest.substring(0, title.start()));
+      rest = rest.substring(title.start());
+    }
+    for (Matcher label = RUN_IN_LABEL.matcher(rest);
+        label.find() && label.end() < rest.length();
+        label = RUN_IN_LABEL.matcher(rest)) {
+      parts.add(label.group());
+      rest = rest.substring(label.end());
+    }
+    parts.add(rest);
+    return parts;
   }
 
   /** Adds a line in normalized form, unless it is blank, a page number or a row of dashes. */

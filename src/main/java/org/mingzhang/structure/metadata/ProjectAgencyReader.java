@@ -118,16 +118,25 @@ final class ProjectAgencyReader {
   }
 
   /**
-   * Whether a name occurs where the given character, with which the title goes on, does not follow.
+   * Whether a name occurs where the given character, with which the title goes on, does not follow,
+   * not even on the next line.
    */
   private static boolean isNamedOtherwise(String name, char following, List<DocumentLine> lines) {
-    return lines.stream().anyMatch(line -> isNamedOtherwise(name, following, line.text()));
+    for (int i = 0; i < lines.size(); i++) {
+      String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+      if (isNamedOtherwise(name, following, lines.get(i).text(), next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isNamedOtherwise(String name, char following, String text) {
+  private static boolean isNamedOtherwise(
+      String name, char following, String text, String nextLine) {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       int end = at + name.length();
-      if (end == text.length() || text.charAt(end) != following) {
+      String after = end < text.length() ? text.substring(end) : nextLine;
+      if (after.isEmpty() || after.charAt(0) != following) {
         return true;
       }
     }

@@ -46,8 +46,9 @@ final class PublisherLabelReader {
 
   /**
    * Completes a name with the place in the name of the web page's source; returns it unchanged if
-   * no source ends with it. If no name was read, returns a source that the text mentions or, for a
-   * government, a source that is a government or finance department; null if there is none.
+   * no source ends with it. If no name was read, returns a source that the text mentions or by
+   * which it calls itself (我站) or, for a government, a source that is a government or finance
+   * department; null if there is none.
    *
    * @param isDocumentOfGovernment whether the document is that of a whole government
    */
@@ -62,7 +63,9 @@ final class PublisherLabelReader {
               s ->
                   isDocumentOfGovernment
                       ? isFinanceAgencyOrGovernment(s)
-                      : isMentioned(s, sourceText.lines()))
+                      : isMentioned(s, sourceText.lines())
+                          || (!isFinanceAgencyOrGovernment(s)
+                              && s.value().isAuthorOf(sourceText.lines())))
           .findFirst()
           .orElse(null);
     }

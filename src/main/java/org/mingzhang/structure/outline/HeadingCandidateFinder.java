@@ -39,7 +39,8 @@ final class HeadingCandidateFinder {
 
   private static final Pattern BUDGET_ITEM =
       Pattern.compile(
-          "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
+          "^(?![^。；：:（(]{2,20}(?:项目|专项)列)\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)]"
+              + "[^。；：:，,]{2,40}[（(]款[）)][^。；：:，,]{2,50}[（(]项[）)](?![、和及与])");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingCandidateFinder.class);
   private static final Pattern MARK_OF_LOST_NUMERAL = PATTERNS.get("mark-only");

@@ -59,6 +59,23 @@ class ProseFactReaderTest {
   }
 
   @Test
+  void a_heading_without_a_number_is_no_part_of_the_name_below_it() {
+    for (String text :
+        List.of(
+            "“三公”经费安排\n学院2015年“三公”经费预算合计186.00万元，比上年减少14.00万元。",
+            "经费安排\n我校2015年“三公”经费预算合计186.00万元，比上年减少14.00万元。",
+            "三公经费安排\n全院2015年“三公”经费预算合计186.00万元，比上年减少14.00万元。")) {
+      assertThat(facts("样本学院2015年部门预算", text))
+          .filteredOn(f -> f.printed().equals("186.00"))
+          .singleElement()
+          .matches(f -> f.account().equals("三公经费") && f.context().item() == null);
+    }
+    assertThat(facts("样本局2022年度部门整体支出绩效自评", "预算执行\n部门整体支出年初预算数210.40万元，执行数208.15万元。"))
+        .extracting(Fact::printed, f -> f.context().stage())
+        .contains(tuple("210.40", Stage.INITIAL_BUDGET), tuple("208.15", Stage.EXECUTION));
+  }
+
+  @Test
   void the_own_level_of_a_county_is_no_other_body() {
     List<Fact> facts = facts("样本县2023年预算执行情况的报告", "全县一般公共预算收入12.46亿元，县级收入8.15亿元，镇级收入4.31亿元。");
     assertThat(entities(facts, "8.15")).containsExactly("-");

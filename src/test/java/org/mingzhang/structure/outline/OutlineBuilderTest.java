@@ -162,6 +162,18 @@ class OutlineBuilderTest {
   }
 
   @Test
+  void sentences_that_name_items_of_the_budget_are_no_headings() {
+    List<Section> sections =
+        build(
+            """
+            六、重点支出情况
+            教育支出（类）69.72万元，其中普通教育（款）小学教育（项）45.20万元、职业教育（款）技校教育（项）24.52万元。
+            大厅运行项目列一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）政务公开审批（项），年初预算13.84万元。
+            """);
+    assertThat(Outlines.headings(sections)).containsExactly("1 六、重点支出情况");
+  }
+
+  @Test
   void a_report_pasted_below_a_heading_may_begin_its_own_numbering() {
     List<Section> sections =
         builder.build(

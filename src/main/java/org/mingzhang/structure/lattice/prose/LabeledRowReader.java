@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads tables in which each row is a line of values, each preceded by the title of its column:
@@ -22,12 +23,19 @@ import org.mingzhang.structure.grid.TableMatch;
 final class LabeledRowReader {
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?<=^|[；;，,。\\s])(\\p{IsHan}{2,10}(?:[（(][^（()）：:]{1,8}[）)])?)[：:](?=\\s*\\S)");
+          "(?<=^|[；;，,。\\s])(\\p{IsHan}{2,10}(?:[（(][^（()）：:]{1,8}[）)])?)[：:]");
   private static final Pattern LIST_MARK =
-      Pattern.compile("^(?:[（(]?\\d{1,3}[）)、.．](?!\\d)|[①-⑳])\\s*");
+      Pattern.compile("^(?:[（(【]?\\d{1,3}[）)】、.．](?!\\d)|第\\d{1,3}[项条个笔][:：、]?|[①-⑳])\\s*");
   private static final Pattern VALUE_END = Pattern.compile("[；;，,。\\s]+$");
   private static final Pattern ENDS_WITH_FULL_STOP = Pattern.compile(".*。\\s*");
   private static final Pattern ENDS_WITH_SEPARATOR = Pattern.compile(".*[；;，,]\\s*");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(LabeledRowReader.class);
+
+  /** A line between the cards of a page: a number, or the words of a button. */
+  private static final Pattern CARD_MARK = PATTERNS.get("card-mark");
+
+  private static final Pattern ENDS_WITH_COLON = Pattern.compile(".*[：:]\\s*");
   private static final int MIN_ROWS = 3;
   private static final int MIN_LABELS = 3;
   private static final int MAX_ROW_LINES = 4;
@@ -35,9 +43,10 @@ final class LabeledRowReader {
   private static final int MAX_ROWS = 200;
   private static final int MAX_VALUE_LENGTH = 60;
 
-  /** An amount of money, or a title which says that its values are amounts. */
+  /** An amount of money, also without its unit, or a title whose values are amounts. */
   private static final Pattern MONEY =
-      Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])");
+      Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])"
+              + "|(?<![\\d.])\\d[\\d,]*\\.\\d\\d(?!\\d)");
 
   /** Minimum share of the rows in which a title must occur to become a column. */
   private static final double MIN_TITLE_SHARE = 0.6;
@@ -51,7 +60,7 @@ final class LabeledRowReader {
    */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
     List<String> labels = findLabels(withoutListMark(lines.get(at)));
-    if (labels.size() == 1) {
+    if (labels.size() == 1 && !ENDS_WITH_COLON.matcher(lines.get(at)).matches()) {
       return readRowsOfSeveralLines(lines, at, labels.getFirst());
     }
     if (labels.size() < 2 || !withoutListMark(lines.get(at)).startsWith(labels.getFirst())) {
@@ -86,8 +95,15 @@ final class LabeledRowReader {
     int end = at;
     int count = 0;
     Set<String> known = new HashSet<>();
-    for (; end < lines.size() && isTitledValue(lines.get(end)); end++) {
-      String label = findLabels(lines.get(end)).getFirst();
+    for (; end < lines.size(); end++) {
+      if (isCardMark(lines.get(end))) {
+        continue;
+      }
+      String line = withoutListMark(lines.get(end));
+      if (!isTitledValue(line)) {
+        break;
+      }
+      String label = findLabels(line).getFirst();
       if (known.add(label) && !rows.isEmpty()) {
         break;
       }
@@ -100,7 +116,7 @@ final class LabeledRowReader {
         row.setLength(0);
         count = 0;
       }
-      row.append(count > 0 ? "；" : "").append(lines.get(end).strip());
+      row.append(count > 0 ? "；" : "").append(line);
       count++;
       if (count > MAX_VALUE_LINES_PER_ROW || rows.size() > MAX_ROWS) {
         return null;
@@ -111,7 +127,12 @@ final class LabeledRowReader {
     return rows.size() < MIN_ROWS || !money ? null : toTable(rows, at, end, true);
   }
 
-  /** Whether a line is a title and a short value. */
+  /** Whether a line is the number of a card or a button below it: 收起 ∧. */
+  static boolean isCardMark(String line) {
+    return CARD_MARK.matcher(line).matches();
+  }
+
+  /** Whether a line is a title and a short value, which may be empty. */
   private static boolean isTitledValue(String line) {
     return line.length() <= MAX_VALUE_LENGTH
         && findLabels(line).size() == 1

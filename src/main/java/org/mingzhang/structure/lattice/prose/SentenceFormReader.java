@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorRole;
@@ -25,15 +27,17 @@ final class SentenceFormReader {
           IndicatorRole.LEVEL1,
           IndicatorRole.LEVEL2,
           IndicatorRole.LEVEL3,
+          IndicatorRole.SIGN,
           IndicatorRole.TARGET,
+          IndicatorRole.UNIT,
           IndicatorRole.ACTUAL,
           IndicatorRole.WEIGHT,
           IndicatorRole.SCORE,
           IndicatorRole.NOTE);
 
-  /** The column titles, as forms usually print them. */
-  static final List<String> COLUMN_TITLES =
-      COLUMN_ROLES.stream().map(IndicatorRole::title).toList();
+  /** Roles whose values complete a target. They are read behind a label and a colon only. */
+  private static final Set<IndicatorRole> PARTS_OF_TARGET =
+      Set.of(IndicatorRole.SIGN, IndicatorRole.UNIT);
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
 
@@ -91,9 +95,28 @@ final class SentenceFormReader {
     finishRow();
   }
 
-  /** The rows read so far, with the columns of {@link #COLUMN_TITLES}. */
-  List<List<String>> rows() {
-    return List.copyOf(rows);
+  /** Number of indicators read so far. */
+  int rowCount() {
+    return rows.size();
+  }
+
+  /**
+   * The titles of the columns, as forms usually print them, and the rows read so far. Columns for
+   * signs and units are left out if they are empty.
+   */
+  List<List<String>> toTable() {
+    List<Integer> columns =
+        IntStream.range(0, COLUMN_ROLES.size())
+            .filter(
+                c ->
+                    !PARTS_OF_TARGET.contains(COLUMN_ROLES.get(c))
+                        || rows.stream().anyMatch(row -> !row.get(c).isEmpty()))
+            .boxed()
+            .toList();
+    List<List<String>> table = new ArrayList<>();
+    table.add(columns.stream().map(c -> COLUMN_ROLES.get(c).title()).toList());
+    rows.forEach(row -> table.add(columns.stream().map(row::get).toList()));
+    return table;
   }
 
   /** Number of indicators that have a target but cannot be read with certainty. */
@@ -106,6 +129,13 @@ final class SentenceFormReader {
       return;
     }
     SentenceLabelPatterns.SentenceLabelValue value = SentenceLabelPatterns.findLabelAtStart(clause);
+    if (value != null && PARTS_OF_TARGET.contains(value.role())) {
+      if (SentenceLabelPatterns.beginsWithLabel(clause, value.role())) {
+        readPartOfTarget(value);
+        return;
+      }
+      value = null;
+    }
     if (value != null && values.containsKey(IndicatorRole.LEVEL3)) {
       hasLabeledTarget |= SentenceLabelPatterns.beginsWithLabel(clause, IndicatorRole.TARGET);
       put(value.role(), value.value());
@@ -121,6 +151,13 @@ final class SentenceFormReader {
     finishRow();
     if (!readLevelWithLabel(unmarked)) {
       readLevelOrIndicatorName(unmarked);
+    }
+  }
+
+  /** Puts a sign or a unit into the row of an indicator; an empty one is ignored. */
+  private void readPartOfTarget(SentenceLabelPatterns.SentenceLabelValue part) {
+    if (values.containsKey(IndicatorRole.LEVEL3) && !part.value().isEmpty()) {
+      put(part.role(), part.value());
     }
   }
 

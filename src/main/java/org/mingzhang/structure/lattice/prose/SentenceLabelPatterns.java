@@ -25,6 +25,8 @@ final class SentenceLabelPatterns {
   private static final Pattern BLANKS_BEFORE_TITLE =
       Pattern.compile("[，,、；;]?[\\s\u3000|｜/]+(?=\\p{IsHan}{2,16}(?:[（(][^（()）]{1,8}[）)])?[:：])");
 
+  private static final Pattern SEMICOLON = Pattern.compile("；");
+
   private SentenceLabelPatterns() {}
 
   /**
@@ -87,6 +89,13 @@ final class SentenceLabelPatterns {
     Pattern label = LABELS.get(role);
     Matcher colon = TITLE_AND_COLON.matcher(line);
     return label != null && colon.lookingAt() && label.matcher(colon.group(1)).matches();
+  }
+
+  /** Whether a line of labels and values, of which the first is one that is read, has a label. */
+  static boolean hasLabel(String line, IndicatorRole role) {
+    return beginsWithLabel(line, role)
+        || SEMICOLON.splitAsStream(separateLabels(line)).skip(1).anyMatch(
+            part -> beginsWithLabel(part, role));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,8 @@ public final class SentenceTableFinder {
   }
 
   /**
-   * Whether the text contains at least as many targets followed by a result, or lines that begin
-   * with the label of a target, as a form must have.
+   * Whether the text contains at least as many targets followed by a result, or lines with the
+   * label of a target, as a form must have.
    */
   private static boolean hasEnoughTargetsForForm(List<Block> blocks) {
     return blocks.stream()
@@ -112,7 +113,7 @@ public final class SentenceTableFinder {
             .map(block -> ((TextBlock) block).text())
             .flatMap(
                 text ->
-                    SentenceLabelPatterns.beginsWithLabel(text, IndicatorRole.TARGET)
+                    SentenceLabelPatterns.hasLabel(text, IndicatorRole.TARGET)
                         ? Stream.of(text)
                         : TARGET_WITH_RESULT.matcher(text).results())
             .limit(MIN_INDICATORS)
@@ -159,7 +160,7 @@ public final class SentenceTableFinder {
   /** Returns the blocks with the table of each form below the sentences that describe it. */
   private static List<Block> insertFormTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
-    FormCollector form = new FormCollector(findRepeatedTitles(blocks));
+    FormCollector form = new FormCollector(findRepeatedTitles(blocks), findLabeledNames(blocks));
     for (Block block : blocks) {
       if (block instanceof TextBlock text
           && (!CHAPTER_HEADING.matcher(text.text()).matches()
@@ -194,10 +195,20 @@ public final class SentenceTableFinder {
     return Set.copyOf(counts.keySet());
   }
 
+  /** The names of indicators behind a label; a line with one of them alone heads its card. */
+  private static Set<String> findLabeledNames(List<Block> blocks) {
+    return blocks.stream()
+        .map(block -> block instanceof TextBlock text ? NAME_LABEL.matcher(text.text()) : null)
+        .filter(label -> label != null && label.lookingAt())
+        .map(label -> label.replaceFirst("").strip())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Collects the sentences of one form into a table. Confined to one thread. */
   private static final class FormCollector {
     private final SentenceFormReader reader = new SentenceFormReader();
     private final Set<String> repeatedTitles;
+    private final Set<String> labeledNames;
     private @Nullable TextBlock lastLine;
     private final StringBuilder sentence = new StringBuilder();
     private int lastIndicatorIndex = -1;
@@ -208,9 +219,11 @@ public final class SentenceTableFinder {
 
     /**
      * @param repeatedTitles titles that many lines of the document start with
+     * @param labeledNames the names of indicators that the document has behind a label
      */
-    FormCollector(Set<String> repeatedTitles) {
+    FormCollector(Set<String> repeatedTitles, Set<String> labeledNames) {
       this.repeatedTitles = repeatedTitles;
+      this.labeledNames = labeledNames;
     }
 
     /**
@@ -236,6 +249,8 @@ public final class SentenceTableFinder {
               && !lastLineWasIgnored
               && !LINE_END.matcher(lastLine.text()).matches()
               && !NUMBERED_LINE.matcher(text.text()).matches()
+              && !LabeledRowReader.isCardMark(text.text())
+              && !labeledNames.contains(text.text().strip())
               && !POINTS_TOTAL.matcher(text.text()).lookingAt();
       if (labeled) {
         String before = MARKS_AT_END.matcher(sentence).replaceFirst("");
@@ -274,11 +289,11 @@ public final class SentenceTableFinder {
     }
 
     private void readSentence(int index) {
-      int before = reader.rows().size();
+      int before = reader.rowCount();
       if (lastLine != null) {
         reader.read(sentence.toString());
       }
-      boolean row = reader.rows().size() > before;
+      boolean row = reader.rowCount() > before;
       otherLineCount = row || before == 0 ? 0 : otherLineCount + 1;
       if (row && lastLine != null) {
         lastIndicatorIndex = index;
@@ -295,13 +310,11 @@ public final class SentenceTableFinder {
      */
     FormCollector insertTableAndReset(List<Block> blocks) {
       readSentence(blocks.size() - 1);
-      List<List<String>> rows = reader.rows();
-      if (rows.size() >= MIN_INDICATORS && reader.rejectedCount() * MIN_INDICATORS <= rows.size()) {
-        List<List<String>> table = new ArrayList<>(List.of(SentenceFormReader.COLUMN_TITLES));
-        table.addAll(rows);
-        blocks.add(lastIndicatorIndex + 1, new TableMatch(0, 0, table).toBlock(page));
+      int count = reader.rowCount();
+      if (count >= MIN_INDICATORS && reader.rejectedCount() * MIN_INDICATORS <= count) {
+        blocks.add(lastIndicatorIndex + 1, new TableMatch(0, 0, reader.toTable()).toBlock(page));
       }
-      return new FormCollector(repeatedTitles);
+      return new FormCollector(repeatedTitles, labeledNames);
     }
   }
 }

@@ -60,6 +60,7 @@ final class LineChunkSplitter {
   /** Removes the blanks inside titles, total labels, numerals and codes (项　目 becomes 项目). */
   private static List<String> removeBlanksInTitles(List<String> lines) {
     return lines.stream()
+        .map(JustifiedWordJoiner::join)
         .map(line -> LETTER_SPACED_WORD.matcher(line).replaceAll("$1$2"))
         .map(line -> BLANK_IN_NUMERAL.matcher(line).replaceAll(""))
         .map(line -> BROKEN_CODE.matcher(line).replaceAll("$1$2 "))

@@ -79,7 +79,7 @@ class SentenceTableFinderTest {
     assertThat(read.subList(0, 3)).isEqualTo(lines(FORM));
     assertThat(tables(read).getFirst())
         .containsExactly(
-            SentenceFormReader.COLUMN_TITLES,
+            List.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"),
             List.of("", "数量指标", "巡查次数", "≥12次", "12次", "", "10分", ""),
             List.of("", "质量指标", "整改率", "≥95%", "96%", "", "10分", ""),
             List.of("", "质量指标", "群众满意度", "≥90%", "93%", "", "10分", ""));
