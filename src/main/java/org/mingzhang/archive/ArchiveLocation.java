@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param store where originals and records are; null for the folder
  */
 public record ArchiveLocation(
-    Path path, @Nullable SharedLedgerSettings sharedLedgerSettings, @Nullable S3StoreSettings store) {
+    Path path,
+    @Nullable SharedLedgerSettings sharedLedgerSettings,
+    @Nullable S3StoreSettings store) {
   private static final String RECORDS_FOLDER = "records";
   private static final String OBJECTS_FOLDER = "objects";
 
@@ -87,11 +89,15 @@ public record ArchiveLocation(
 
   /** Opens the ledger for writing; a file that is damaged or missing is rebuilt. */
   LedgerOpener.OpenedLedger openLedger() throws IOException {
-    return sharedLedgerSettings == null ? createLedgerOpener().open() : openDatabase(sharedLedgerSettings);
+    return sharedLedgerSettings == null
+        ? createLedgerOpener().open()
+        : openDatabase(sharedLedgerSettings);
   }
 
   LedgerOpener.OpenedLedger openLedgerWithoutRepair() {
-    return sharedLedgerSettings == null ? createLedgerOpener().openWithoutRepair() : openDatabase(sharedLedgerSettings);
+    return sharedLedgerSettings == null
+        ? createLedgerOpener().openWithoutRepair()
+        : openDatabase(sharedLedgerSettings);
   }
 
   private static LedgerOpener.OpenedLedger openDatabase(SharedLedgerSettings settings) {

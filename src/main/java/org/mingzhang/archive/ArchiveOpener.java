@@ -43,7 +43,9 @@ final class ArchiveOpener {
       throws IOException {
     try {
       archive.cleanUpAfterEarlierProcess(
-          location.sharedLedgerSettings() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME));
+          location.sharedLedgerSettings() == null
+              ? Instant.MAX
+              : Instant.now().minus(MAX_WRITE_TIME));
       return archive;
     } catch (IOException | RuntimeException e) {
       archive.close();
@@ -63,7 +65,8 @@ final class ArchiveOpener {
    * Opens an archive for inspection, as {@link Archive#openForInspection(ArchiveLocation)} does.
    */
   static Archive openForInspection(ArchiveLocation location) throws IOException {
-    ArchiveLock lock = location.sharedLedgerSettings() == null ? ArchiveLock.tryAcquire(location.path()) : null;
+    ArchiveLock lock =
+        location.sharedLedgerSettings() == null ? ArchiveLock.tryAcquire(location.path()) : null;
     try {
       return new Archive(location, location.openLedgerWithoutRepair(), lock, false);
     } catch (RuntimeException e) {

@@ -69,7 +69,8 @@ record LastYearChecks(Disclosure currentDisclosure, Disclosure previousDisclosur
     return Optional.of(
         narrowest.intersects(toInterval(before.get()))
             ? CheckResult.AGREES
-            : isRestated(currentDisclosure, change.get()) || isRestated(previousDisclosure, before.get())
+            : isRestated(currentDisclosure, change.get())
+                    || isRestated(previousDisclosure, before.get())
                 ? CheckResult.undecided("restated").withLocation(toQuoteLocation(change.get()))
                 : createFinding(now, change.get(), before.get()));
   }

@@ -108,7 +108,10 @@ final class BackgroundIndexing implements AutoCloseable {
   void watch(FolderWatcher folders) {
     var unused =
         scheduler.scheduleWithFixedDelay(
-            () -> submitChanges(folders), FOLDER_CHECK_INTERVAL_MILLIS, FOLDER_CHECK_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+            () -> submitChanges(folders),
+            FOLDER_CHECK_INTERVAL_MILLIS,
+            FOLDER_CHECK_INTERVAL_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
   private void submitChanges(FolderWatcher folders) {

@@ -122,9 +122,12 @@ final class DoctorCommand implements Callable<Integer> {
     print(subject, isFound ? "ok" : "!!", detail);
   }
 
-  private void printOptional(String subject, boolean isFound, String detail, String detailIfMissing) {
+  private void printOptional(
+      String subject, boolean isFound, String detail, String detailIfMissing) {
     print(
-        subject, isFound ? "ok" : "--", isFound ? detail : detail + " is missing: " + detailIfMissing);
+        subject,
+        isFound ? "ok" : "--",
+        isFound ? detail : detail + " is missing: " + detailIfMissing);
   }
 
   private void print(String subject, String mark, String detail) {

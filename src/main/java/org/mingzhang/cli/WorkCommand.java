@@ -125,7 +125,10 @@ final class WorkCommand implements Callable<Integer> {
    * in succession and is to end when the queue is empty; the last failure is then printed.
    */
   static int repeat(
-      TaskRepeater repeater, TaskRepeater.Task task, boolean endsWhenQueueIsEmpty, Terminal terminal)
+      TaskRepeater repeater,
+      TaskRepeater.Task task,
+      boolean endsWhenQueueIsEmpty,
+      Terminal terminal)
       throws InterruptedException {
     try {
       repeater.repeat(task, endsWhenQueueIsEmpty ? MAX_FAILURES : Integer.MAX_VALUE);

@@ -72,7 +72,8 @@ public final class Indexer {
    *
    * @param readsUnchangedFiles whether unchanged files are added to the queue as well
    */
-  public IndexingProgress run(List<Path> files, boolean readsUnchangedFiles, IndexingListener listener)
+  public IndexingProgress run(
+      List<Path> files, boolean readsUnchangedFiles, IndexingListener listener)
       throws IOException, InterruptedException {
     IndexingRunProgress progress = new IndexingRunProgress(files.size(), listener);
     List<OfferedFile> offers = new ArrayList<>();

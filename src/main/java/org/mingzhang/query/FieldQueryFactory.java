@@ -66,8 +66,8 @@ final class FieldQueryFactory {
    *
    * @param field a text field or facet
    * @param text the text as typed
-   * @param requiresTextItself whether the text itself is required; otherwise, if no facet value contains it,
-   *     values that contain all its words or their synonyms match
+   * @param requiresTextItself whether the text itself is required; otherwise, if no facet value
+   *     contains it, values that contain all its words or their synonyms match
    */
   Query fieldQuery(QueryField field, String text, boolean requiresTextItself) {
     FacetDimension dimension = field.dimension();
@@ -120,7 +120,8 @@ final class FieldQueryFactory {
    * The values that contain a text; if there are none, the values that contain all its words or
    * their synonyms.
    */
-  private List<String> matchingValues(FacetDimension dimension, String folded, boolean requiresTextItself) {
+  private List<String> matchingValues(
+      FacetDimension dimension, String folded, boolean requiresTextItself) {
     List<String> containing = vocabulary.valuesContaining(dimension, folded);
     if (requiresTextItself
         || !containing.isEmpty()

@@ -92,7 +92,8 @@ public final class WordQueryFactory {
 
   /** A word, its synonyms and related terms. */
   List<String> withSynonymsAndRelatedTerms(String word) {
-    return Stream.concat(synonyms.expand(word).stream(), synonyms.findRelatedWords(word).stream()).toList();
+    return Stream.concat(synonyms.expand(word).stream(), synonyms.findRelatedWords(word).stream())
+        .toList();
   }
 
   /** Whether a text consists of filler words of questions only; false if it has no words. */

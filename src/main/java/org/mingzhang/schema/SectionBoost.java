@@ -41,8 +41,8 @@ public enum SectionBoost {
   /**
    * The factor, at most 1, by which the score of a section is multiplied.
    *
-   * @param queryAsksForAbsence whether the query asks for sections that state an absence, in which case
-   *     the factors of {@link #TEXT} and {@link #NONE} are exchanged
+   * @param queryAsksForAbsence whether the query asks for sections that state an absence, in which
+   *     case the factors of {@link #TEXT} and {@link #NONE} are exchanged
    */
   public float weight(boolean queryAsksForAbsence) {
     return switch (this) {

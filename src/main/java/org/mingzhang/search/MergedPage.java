@@ -10,8 +10,8 @@ import org.mingzhang.query.QueryNotice;
  * The merged result of all shards for one page.
  *
  * @param query the query that was executed
- * @param matchedCount number of rows that match the words, before facet filters; a lower bound if timed
- *     out
+ * @param matchedCount number of rows that match the words, before facet filters; a lower bound if
+ *     timed out
  * @param total number of rows that also pass the facet filters; a lower bound if timed out
  * @param counts facet counts, by global ordinal; must not be modified
  * @param rows rows of the page, best first

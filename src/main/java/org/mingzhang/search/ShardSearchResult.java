@@ -8,8 +8,8 @@ import org.mingzhang.query.QueryNotice;
 /**
  * The result of a search on one shard.
  *
- * @param matchedCount number of rows that match the words, before facet filters; a lower bound if timed
- *     out
+ * @param matchedCount number of rows that match the words, before facet filters; a lower bound if
+ *     timed out
  * @param total number of rows that also pass the facet filters; a lower bound if timed out
  * @param counts counts of the requested facets
  * @param rows best rows, best first; if grouped by document or agency, the best group first with up

@@ -10,7 +10,8 @@ import org.mingzhang.text.StatedAbsenceDetector;
  *
  * @param sort the sort key
  * @param grouping by what rows are grouped
- * @param queryAsksForAbsence whether the query asks for statements of absence, which then rank higher
+ * @param queryAsksForAbsence whether the query asks for statements of absence, which then rank
+ *     higher
  */
 record RowOrder(Sort sort, Grouping grouping, boolean queryAsksForAbsence) {
   /** The order of a request. Only an order by relevance ranks statements of absence higher. */

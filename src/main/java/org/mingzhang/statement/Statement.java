@@ -100,7 +100,12 @@ public sealed interface Statement {
    * @param printed the word
    */
   record Unchanged(
-      Span span, Operand operand, Operand base, boolean isApproximate, Span wordSpan, String printed)
+      Span span,
+      Operand operand,
+      Operand base,
+      boolean isApproximate,
+      Span wordSpan,
+      String printed)
       implements Statement {}
 
   /**

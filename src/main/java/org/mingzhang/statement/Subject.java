@@ -24,8 +24,8 @@ import org.mingzhang.model.Perimeter;
  * @param span span of the name; null if it comes from a heading
  * @param isDoubtful whether the words read as its name lack the ending of an account's name and so
  *     may not be a name; its amounts do not become facts
- * @param isFundStated whether the words at the amount state the fund; otherwise the fund comes from a
- *     title or a list, or is the usual fund of the account
+ * @param isFundStated whether the words at the amount state the fund; otherwise the fund comes from
+ *     a title or a list, or is the usual fund of the account
  */
 public record Subject(
     String account,

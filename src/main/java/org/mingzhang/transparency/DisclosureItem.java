@@ -25,8 +25,8 @@ import org.mingzhang.text.TsvResource;
  *     {@link Kind#FORM} empty
  * @param forms for {@link Kind#FORM}, the forms that show the item, by fund and account of the
  *     total; otherwise empty
- * @param excludedWords words that mark the name of something else; for {@link Kind#PART}, other names of
- *     its column
+ * @param excludedWords words that mark the name of something else; for {@link Kind#PART}, other
+ *     names of its column
  * @param chinese Chinese name
  * @param english English name
  * @param source legal source

@@ -27,7 +27,8 @@ import org.mingzhang.text.PrefilteredPattern;
 public final class ThreePublicBudgetRule implements Rule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ThreePublicBudgetRule.class);
-  private static final PrefilteredPattern EXPENSE_WITH_RATE = PATTERNS.getPrefiltered("expense-with-rate");
+  private static final PrefilteredPattern EXPENSE_WITH_RATE =
+      PATTERNS.getPrefiltered("expense-with-rate");
   private static final Pattern TOTAL_WITH_RATE = PATTERNS.get("total-with-rate");
 
   @Override

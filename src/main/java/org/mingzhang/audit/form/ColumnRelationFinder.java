@@ -43,13 +43,13 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ColumnRelationFinder.class);
-  private static final Pattern NON_ADDITIVE_HEADER =
-      PATTERNS.get("non-additive-header");
+  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("non-additive-header");
 
   /**
    * Indices of related columns.
    *
-   * @param subtractedColumn column that is subtracted from the sum of the others; -1 if there is none
+   * @param subtractedColumn column that is subtracted from the sum of the others; -1 if there is
+   *     none
    */
   private record Relation(int wholeColumn, List<Integer> partColumns, int subtractedColumn) {}
 

@@ -47,7 +47,8 @@ record FactRelation(
    * @param partsAreComplete whether the parts must add up to the whole; otherwise they must only
    *     not exceed it
    */
-  static boolean isSatisfied(DocumentFacts facts, Fact whole, List<Fact> parts, boolean partsAreComplete) {
+  static boolean isSatisfied(
+      DocumentFacts facts, Fact whole, List<Fact> parts, boolean partsAreComplete) {
     ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(facts::toInterval));
     ComputedInterval stated = facts.toInterval(whole);
     return partsAreComplete ? sum.intersects(stated) : !sum.isAbove(stated);

@@ -112,8 +112,7 @@ record IdentityFindingFactory(DocumentFacts facts) {
             .collect(Collectors.joining(" + "));
     return FindingDraft.create(relation.identity().rule().id(), location)
         .setNumbers(formatAmount(whole.value(), relation), computed)
-        .setFormulaPattern(
-            "%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
+        .setFormulaPattern("%s = %s，文中写 %s", terms, computed, formatAmount(whole.value(), relation))
         .setOtherLocation(location.equals(own) ? quoteLocation(relation.parts().getFirst()) : own)
         .toResult(
             printedNumber(whole),

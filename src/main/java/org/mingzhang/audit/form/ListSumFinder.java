@@ -20,9 +20,11 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static final Pattern NESTED_ROW_LABEL = PATTERNS.get("nested");
   private static final Pattern ORDINAL_HEADER = PATTERNS.get("ordinal");
   private static final Pattern ADDITIVE_HEADER = PATTERNS.get("additive-header");
-  private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("list-sum-finder-non-additive-header");
+  private static final Pattern NON_ADDITIVE_HEADER =
+      PATTERNS.get("list-sum-finder-non-additive-header");
 
-  private static final Pattern NON_ADDITIVE_HEADER_OF_LEVELS = PATTERNS.get("non-additive-header-of-levels");
+  private static final Pattern NON_ADDITIVE_HEADER_OF_LEVELS =
+      PATTERNS.get("non-additive-header-of-levels");
 
   /** Factors between the units of a price and of an amount, each 元 or 万元. */
   private static final List<BigDecimal> PRICE_SCALES =
@@ -208,7 +210,11 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
     List<TableSum> all =
         table
             .createSums(
-                identity, 0, additiveColumnsOfLevels().stream(), rowSum.wholeRow(), rowSum.partRows())
+                identity,
+                0,
+                additiveColumnsOfLevels().stream(),
+                rowSum.wholeRow(),
+                rowSum.partRows())
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? withoutPartsOfOneColumn(all) : Stream.empty();

@@ -68,7 +68,8 @@ record RateColumnChecks(AuditedTable table) {
    *
    * @param isChangeRate whether it is (part − whole) ÷ whole and not part ÷ whole
    */
-  private record RateColumn(int rateColumn, int partColumn, int wholeColumn, boolean isChangeRate) {}
+  private record RateColumn(
+      int rateColumn, int partColumn, int wholeColumn, boolean isChangeRate) {}
 
   /**
    * A row whose rate, part and whole are printed, the whole above zero, and whether the rate agrees
@@ -168,8 +169,10 @@ record RateColumnChecks(AuditedTable table) {
   private List<CheckedRow> checkRows(RateColumn column) {
     List<CheckedRow> checked = new ArrayList<>();
     for (int r = 0; r < rows().size(); r++) {
-      Optional<BigDecimal> rate = AuditedTable.parseNumberOrRate(rows().get(r).get(column.rateColumn()));
-      Optional<BigDecimal> part = AuditedTable.parseNumberOrRate(rows().get(r).get(column.partColumn()));
+      Optional<BigDecimal> rate =
+          AuditedTable.parseNumberOrRate(rows().get(r).get(column.rateColumn()));
+      Optional<BigDecimal> part =
+          AuditedTable.parseNumberOrRate(rows().get(r).get(column.partColumn()));
       Optional<BigDecimal> whole =
           AuditedTable.parseNumberOrRate(rows().get(r).get(column.wholeColumn()));
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {

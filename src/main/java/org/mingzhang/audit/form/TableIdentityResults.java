@@ -64,7 +64,8 @@ record TableIdentityResults(
     }
     boolean cut = countBrokenSums(sums, true) < countBrokenSums(sums, false);
     Map<Integer, List<TableSum>> byTable = new LinkedHashMap<>();
-    sums.forEach(s -> byTable.computeIfAbsent(s.wholeCell().table(), t -> new ArrayList<>()).add(s));
+    sums.forEach(
+        s -> byTable.computeIfAbsent(s.wholeCell().table(), t -> new ArrayList<>()).add(s));
     TableIdentityResults found =
         new TableIdentityResults(new ArrayList<>(), new HashSet<>(), new HashSet<>());
     CorroboratedAmounts corroborated =
@@ -167,7 +168,8 @@ record TableIdentityResults(
     if (sum.identity().matching() != TermMatching.LIST) {
       return false;
     }
-    String label = sum.table().blockOf(sum.wholeCell()).rows().get(sum.wholeCell().row()).label().strip();
+    String label =
+        sum.table().blockOf(sum.wholeCell()).rows().get(sum.wholeCell().row()).label().strip();
     return !PLAIN_TOTALS.contains(label)
         && !label.isEmpty()
         && corroborated.findSupport(sum.table(), sum.wholeCell(), sum.difference().negate())
@@ -188,7 +190,14 @@ record TableIdentityResults(
     }
     TableSum at =
         off.stream()
-            .filter(s -> s.table().blockOf(s.wholeCell()).rows().get(s.wholeCell().row()).code().isEmpty())
+            .filter(
+                s ->
+                    s.table()
+                        .blockOf(s.wholeCell())
+                        .rows()
+                        .get(s.wholeCell().row())
+                        .code()
+                        .isEmpty())
             .findFirst()
             .orElse(off.getFirst());
     String computed = at.computedValue().toPlainString();
@@ -208,7 +217,10 @@ record TableIdentityResults(
   }
 
   private static long countRows(List<TableSum> sums) {
-    return sums.stream().map(s -> s.wholeCell().block() + "/" + s.wholeCell().row()).distinct().count();
+    return sums.stream()
+        .map(s -> s.wholeCell().block() + "/" + s.wholeCell().row())
+        .distinct()
+        .count();
   }
 
   private static CheckResult createFinding(LocatedError error) {

@@ -89,7 +89,8 @@ record TableSum(
    * Whether the identity holds for some values within the intervals of the printed numbers; for a
    * product, whether it holds within {@link #PRODUCT_TOLERANCE}.
    *
-   * @param numbersAreTruncated whether numbers were truncated and not rounded; ignored for a product
+   * @param numbersAreTruncated whether numbers were truncated and not rounded; ignored for a
+   *     product
    */
   boolean holds(boolean numbersAreTruncated) {
     BigDecimal step = unitInLastPlace();
@@ -97,7 +98,8 @@ record TableSum(
       return difference().abs().compareTo(computedValue().abs().multiply(PRODUCT_TOLERANCE)) <= 0;
     }
     return ComputedInterval.sumOf(
-            operandValues().stream().map(part -> ComputedInterval.ofPrinted(part, step, numbersAreTruncated)))
+            operandValues().stream()
+                .map(part -> ComputedInterval.ofPrinted(part, step, numbersAreTruncated)))
         .intersects(ComputedInterval.ofPrinted(statedValue(), step, numbersAreTruncated));
   }
 

@@ -28,7 +28,8 @@ record AmountNotation(String unit, BigDecimal scale, int decimals, boolean group
       BigDecimal step = operand.unitInLastPlace().divide(first.scale()).stripTrailingZeros();
       decimals = Math.max(decimals, Math.min(step.scale(), MAX_DECIMALS));
     }
-    boolean groupsThousands = operands.stream().anyMatch(o -> THOUSANDS.matcher(o.printed()).find());
+    boolean groupsThousands =
+        operands.stream().anyMatch(o -> THOUSANDS.matcher(o.printed()).find());
     return new AmountNotation(first.unit(), first.scale(), decimals, groupsThousands);
   }
 

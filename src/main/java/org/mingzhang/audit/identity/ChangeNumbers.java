@@ -170,7 +170,9 @@ record ChangeNumbers(
   }
 
   private BigDecimal baseForAmount(BigDecimal amount) {
-    return valueBefore == null ? Objects.requireNonNull(now).value().subtract(amount) : valueBefore.value();
+    return valueBefore == null
+        ? Objects.requireNonNull(now).value().subtract(amount)
+        : valueBefore.value();
   }
 
   /**
@@ -186,7 +188,9 @@ record ChangeNumbers(
 
   /** The current value minus the previous value, both of which must be known. */
   BigDecimal exactDifference() {
-    return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(valueBefore).value());
+    return Objects.requireNonNull(now)
+        .value()
+        .subtract(Objects.requireNonNull(valueBefore).value());
   }
 
   AmountNotation notation() {

@@ -15,7 +15,8 @@ import org.mingzhang.text.TsvResource;
  * @param wholeLabel label of the whole, or of the value with which a difference is compared
  * @param partLabel label of the part, or of the other value
  */
-record LabeledRate(Pattern rateLabel, Pattern wholeLabel, Pattern partLabel, OperandPosition operandPosition) {
+record LabeledRate(
+    Pattern rateLabel, Pattern wholeLabel, Pattern partLabel, OperandPosition operandPosition) {
   private static final int COLUMNS = 5;
 
   static final List<LabeledRate> ALL =

@@ -170,7 +170,8 @@ record LabeledSum(
    *
    * @param hasLabelOfFirstTerm whether the number has the label of the first term
    */
-  private boolean addTerm(LabeledNumber number, boolean hasLabelOfFirstTerm, List<SignedTerm> terms) {
+  private boolean addTerm(
+      LabeledNumber number, boolean hasLabelOfFirstTerm, List<SignedTerm> terms) {
     if (!terms.isEmpty() && number.bracketDepth() < terms.getFirst().number().bracketDepth()) {
       terms.clear(); // the terms so far are a bracketed breakdown
     }

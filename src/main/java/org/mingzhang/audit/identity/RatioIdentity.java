@@ -71,7 +71,8 @@ record RatioIdentity(
         ? List.of(
             IdentityResult.undecided(
                 "completion-rate", "which-amounts", texts.toLocation(ratio.span())))
-        : checkRatio("completion-rate", ratio, isBudgetOfNamedStage && areTermsInOneSentence(ratio));
+        : checkRatio(
+            "completion-rate", ratio, isBudgetOfNamedStage && areTermsInOneSentence(ratio));
   }
 
   /**

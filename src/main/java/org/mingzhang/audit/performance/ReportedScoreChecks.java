@@ -26,7 +26,8 @@ public final class ReportedScoreChecks {
   private static final Pattern THIS_PROJECT = PATTERNS.get("this");
   private static final Pattern PROJECT_NAME_LABEL = PATTERNS.get("name");
   private static final Pattern TOTAL_LABEL = PATTERNS.get("reported-score-checks-total");
-  private static final PrefilteredPattern SCORE_WITH_GRADE = PATTERNS.getPrefiltered("score-with-grade");
+  private static final PrefilteredPattern SCORE_WITH_GRADE =
+      PATTERNS.getPrefiltered("score-with-grade");
 
   private ReportedScoreChecks() {}
 

@@ -153,7 +153,8 @@ public final class ChangeReasonChecks {
       String subject = change.subjectNames();
       if (reason.find()
           && !EXCLUDED_SUBJECT.matcher(subject).find()
-          && DIRECT_CAUSES.stream().anyMatch(c -> c.matchesAmountAndCause(subject, reason.group("cause")))) {
+          && DIRECT_CAUSES.stream()
+              .anyMatch(c -> c.matchesAmountAndCause(subject, reason.group("cause")))) {
         checks.add(change.checkStatedReason("reason-against-change", reason));
       }
     }

@@ -183,7 +183,8 @@ public final class ComparisonWordRule implements Rule {
   }
 
   /** Whether a result has the stated relation to the budget: 大于, 小于, or about equal. */
-  private static boolean holds(String relation, boolean isApproximate, BudgetAndResult alternative) {
+  private static boolean holds(
+      String relation, boolean isApproximate, BudgetAndResult alternative) {
     BigDecimal budget = alternative.budget();
     BigDecimal result = alternative.result();
     int order = result.compareTo(budget);

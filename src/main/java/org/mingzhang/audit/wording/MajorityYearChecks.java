@@ -29,7 +29,8 @@ public final class MajorityYearChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MajorityYearChecks.class);
   private static final Pattern YEAR_OF_FIRST_AMOUNT = PATTERNS.get("first");
-  private static final PrefilteredPattern YEAR_OF_COMPARISON = PATTERNS.getPrefiltered("year-of-comparison");
+  private static final PrefilteredPattern YEAR_OF_COMPARISON =
+      PATTERNS.getPrefiltered("year-of-comparison");
   private static final String MONEY_PATTERN = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
   private static final Pattern AMOUNT = Pattern.compile(MONEY_PATTERN);
 

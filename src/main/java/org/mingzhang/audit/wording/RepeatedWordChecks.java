@@ -28,7 +28,8 @@ public final class RepeatedWordChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedWordChecks.class);
   private static final PrefilteredPattern EXPLAINED_ITEM = PATTERNS.getPrefiltered("explained");
-  private static final PrefilteredPattern ITEM_WITH_PURPOSE = PATTERNS.getPrefiltered("item-with-purpose");
+  private static final PrefilteredPattern ITEM_WITH_PURPOSE =
+      PATTERNS.getPrefiltered("item-with-purpose");
 
   private RepeatedWordChecks() {}
 

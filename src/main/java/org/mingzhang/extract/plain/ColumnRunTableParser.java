@@ -10,8 +10,8 @@ import org.mingzhang.extract.TextCleaner;
  * Parses tables that were copied column by column, with one cell per line: the title and the names
  * of the first column, then the title and the amounts of each other column, perhaps with a blank
  * line between columns. All columns must have equally many cells, so that no cell was lost. A table
- * copied row by row has the same form; which of both it is, is told by its words: a column of places
- * or bodies below its title, or titles of amounts (预算数, 完成率) above the amounts. Stateless.
+ * copied row by row has the same form; which of both it is, is told by its words: a column of
+ * places or bodies below its title, or titles of amounts (预算数, 完成率) above the amounts. Stateless.
  */
 final class ColumnRunTableParser {
   private static final int MIN_ROWS = 3;
@@ -29,8 +29,7 @@ final class ColumnRunTableParser {
   private static final Pattern TOTAL = Pattern.compile("(?:[总合小]\\s*计|全[省市县区])(?:[（(].*)?");
 
   private static final Pattern MEASURE =
-      Pattern.compile(
-          ".*(?:数|额|率|[%％]|量|比|值|比重|占比|预算|决算|执行|增减|增长|完成)(?:[（(].{1,8}[）)])?");
+      Pattern.compile(".*(?:数|额|率|[%％]|量|比|值|比重|占比|预算|决算|执行|增减|增长|完成)(?:[（(].{1,8}[）)])?");
 
   private static final Pattern PLACE_OR_BODY =
       Pattern.compile(".*(?:[省市县区旗州盟镇乡村局院馆所站处室科办会]|街道|本级|本部|机关|中心|公司|学校|[中小]学|[支大]队)");

@@ -22,7 +22,8 @@ import org.mingzhang.text.PatternTable;
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION_CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowLabelReader.class);
-  private static final Pattern LABEL_WITHOUT_ANNUAL_AMOUNTS = PATTERNS.get("label-without-annual-amounts");
+  private static final Pattern LABEL_WITHOUT_ANNUAL_AMOUNTS =
+      PATTERNS.get("label-without-annual-amounts");
   private static final Pattern COUNT_UNIT_SUFFIX = PATTERNS.get("counted");
   private static final Pattern FLOW_SUM = PATTERNS.get("sum");
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");

@@ -27,13 +27,15 @@ import org.mingzhang.text.PatternTable;
  * units have no budgets of their own, has the same amounts with and without units.
  *
  * @param perimeter the perimeter; null if the document does not give it or contradicts itself
- * @param amountsAreEqualWithAndWithoutUnits whether the document says that its own level and all its units
- *     together have the same amounts
+ * @param amountsAreEqualWithAndWithoutUnits whether the document says that its own level and all
+ *     its units together have the same amounts
  * @param evidence the words that contradict the category or show that the amounts are the same, for
  *     the metadata
  */
 public record DocumentPerimeter(
-    @Nullable Perimeter perimeter, boolean amountsAreEqualWithAndWithoutUnits, List<Evidence> evidence) {
+    @Nullable Perimeter perimeter,
+    boolean amountsAreEqualWithAndWithoutUnits,
+    List<Evidence> evidence) {
   private static final String EVIDENCE_FIELD = "perimeter";
   private static final String SAME_AT_BOTH_LEVELS = "same-at-both-levels";
   private static final PatternTable PATTERNS =

@@ -68,7 +68,8 @@ final class BreakdownReader {
           discourse.topics.returnToSubdividedAccount();
         }
         AmountPhrase named = discourse.readPhrase(wordsOfSubdividedAmount());
-        boolean namesWhole = named.subjects().size() == 1 && named.subjects().getFirst().isInChart();
+        boolean namesWhole =
+            named.subjects().size() == 1 && named.subjects().getFirst().isInChart();
         if (namesWhole) {
           numberlessClauseReader.changeTopic(named);
         }

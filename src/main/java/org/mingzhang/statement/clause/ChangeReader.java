@@ -158,11 +158,7 @@ final class ChangeReader {
       if (!distributed && !each && !DiscourseState.namesSubject(phrase)) {
         changeBuilder.returnToWholeOfDistributedAmounts();
       }
-      changeBuilder.addChanges(
-          distributed,
-          phrase,
-          run.values(),
-          run.directions());
+      changeBuilder.addChanges(distributed, phrase, run.values(), run.directions());
     }
     clause.phraseTokens().clear();
     return clause.isThresholdWordAt(run.end()) ? run.end() + 1 : run.end();

@@ -72,10 +72,14 @@ final class ChangeStatementBuilder {
       return;
     }
     boolean own = DiscourseState.namesSubject(phrase);
-    if (!own && !numbersAreDistributed && numberJoiner.joinToLastChanges(first, directions.getFirst())) {
+    if (!own
+        && !numbersAreDistributed
+        && numberJoiner.joinToLastChanges(first, directions.getFirst())) {
       return;
     }
-    if (!own && numbersAreDistributed && numberJoiner.joinEachRateToItsChange(numbers, directions)) {
+    if (!own
+        && numbersAreDistributed
+        && numberJoiner.joinEachRateToItsChange(numbers, directions)) {
       return;
     }
     if (phrase.years().size() == 1

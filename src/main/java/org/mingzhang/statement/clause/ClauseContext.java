@@ -26,8 +26,8 @@ import org.mingzhang.text.PatternTable;
  * @param nextClauseNamesParts whether the next clause names or announces parts of the amount of the
  *     clause: 其中
  * @param nextClauseStatesSum whether the next clause starts with a word for a sum: 共计
- * @param nextClauseExcludesAmount whether the next clause says of which account the amount of the clause
- *     is no part: 不属于
+ * @param nextClauseExcludesAmount whether the next clause says of which account the amount of the
+ *     clause is no part: 不属于
  * @param budgetFollowsLabel whether the clause is a label without a number (before a colon, as the
  *     heading of a list item, before a bracket or before a budget) and one of the next {@link
  *     #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
@@ -36,8 +36,8 @@ import org.mingzhang.text.PatternTable;
  * @param followsCount whether the clause before states a number of things and no money
  * @param nextClauseCarriesOver whether the next clause only says that the amount of the clause is
  *     carried over to the next year: 结转下年使用
- * @param nextClauseStatesUnnamedBudget whether the next clause states a budget without naming its account:
- *     年初预算80万元
+ * @param nextClauseStatesUnnamedBudget whether the next clause states a budget without naming its
+ *     account: 年初预算80万元
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
  * @param sumsOfParts the running sums, in 元, of the parts that the clause announces with 其中 or
  *     按经济分类：, as {@link PartSumLookahead#findSums} returns them

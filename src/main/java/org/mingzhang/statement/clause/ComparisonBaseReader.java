@@ -219,8 +219,8 @@ final class ComparisonBaseReader {
   }
 
   /**
-   * Makes 本年 or 本年预算 at the start of a comparison the year of the titles, after amounts of the
-   * year before it, 2022年支出2万元，本年较上年增加1万元, and the amount of that year the latest of the topic.
+   * Makes 本年 or 本年预算 at the start of a comparison the year of the titles, after amounts of the year
+   * before it, 2022年支出2万元，本年较上年增加1万元, and the amount of that year the latest of the topic.
    */
   void returnToYearOfTitles() {
     Integer year = discourse.context.stageAndTime().year();

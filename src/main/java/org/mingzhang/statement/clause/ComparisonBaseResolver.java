@@ -161,8 +161,8 @@ final class ComparisonBaseResolver {
    * amount is printed.
    *
    * @param reference operand of the base
-   * @param isFirstChange whether this is the first change of its phrase, for which an amount that was
-   *     already added is not added again
+   * @param isFirstChange whether this is the first change of its phrase, for which an amount that
+   *     was already added is not added again
    */
   void addBaseAmount(Operand reference, boolean isFirstChange) {
     addBaseAmount(reference, isFirstChange, discourse.topic().endsWithPerHeadAmount());
@@ -182,7 +182,8 @@ final class ComparisonBaseResolver {
             && before != null
             && difference != null
             && after.value().subtract(before.value()).abs().compareTo(difference.value()) == 0;
-    addBaseAmount(change.base(), isFirstChange, !whole && discourse.topic().endsWithPerHeadAmount());
+    addBaseAmount(
+        change.base(), isFirstChange, !whole && discourse.topic().endsWithPerHeadAmount());
   }
 
   private void addBaseAmount(Operand reference, boolean isFirstChange, boolean isPerHead) {

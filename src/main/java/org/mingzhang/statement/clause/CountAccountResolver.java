@@ -139,7 +139,8 @@ final class CountAccountResolver {
       return named;
     }
     boolean names =
-        phrase.subjects().stream().anyMatch(Subject::isInChart) || OTHER_PEOPLE.matcher(text).find();
+        phrase.subjects().stream().anyMatch(Subject::isInChart)
+            || OTHER_PEOPLE.matcher(text).find();
     String above =
         isDeviceUnit(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
             ? ""

@@ -65,7 +65,8 @@ final class CountStatementBuilder {
    * @param numbers the numbers
    * @return offset after the numbers
    */
-  int addCounts(boolean numbersAreDistributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
+  int addCounts(
+      boolean numbersAreDistributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
     String text =
         words.isEmpty() ? "" : foldedText.text(words.getFirst().start(), words.getLast().end());
     words.stream()
@@ -159,7 +160,8 @@ final class CountStatementBuilder {
   private void changeTopicToProjects() {
     boolean open = discourse.topic().subjects().stream().noneMatch(Subject::isInChart);
     if (open && discourse.context.projectFunding() == null) {
-      Optional.ofNullable(discourse.context.textEvaluatesProjects() ? discourse.context.subject() : null)
+      Optional.ofNullable(
+              discourse.context.textEvaluatesProjects() ? discourse.context.subject() : null)
           .or(() -> discourse.nameResolver().allProjectsFunding())
           .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));
     }

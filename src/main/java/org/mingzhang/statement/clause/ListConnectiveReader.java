@@ -65,7 +65,8 @@ final class ListConnectiveReader {
     wholes.replaceTooSmallTopic(clause.markBefore() == '；');
     if (introduction == ListIntroduction.OF_WHICH) {
       ProseToken.Numeral part = clause.firstNumberFrom(tokenIndex + 1);
-      wholes.replaceSmallerRemainderTopic(part, part == null ? "" : clause.textBetween(tokenIndex, part));
+      wholes.replaceSmallerRemainderTopic(
+          part, part == null ? "" : clause.textBetween(tokenIndex, part));
     }
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =

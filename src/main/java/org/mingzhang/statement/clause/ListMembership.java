@@ -62,7 +62,9 @@ final class ListMembership {
 
   /** Whether the subject is revenue and the whole a balance: 年末滚存结余918亿元。分险种看：失业保险基金收入31亿元. */
   private static boolean isRevenueOfBalance(Subject subject, Subject whole) {
-    return whole.balanceInstant() != null && subject.isInChart() && subject.account().endsWith("收入");
+    return whole.balanceInstant() != null
+        && subject.isInChart()
+        && subject.account().endsWith("收入");
   }
 
   /** Whether an account belongs to an inner list and not only to the list around it. */

@@ -229,7 +229,8 @@ final class MoneyAmountReader {
    * @return index of the next token, after the words that follow and name the amounts, if there are
    *     any
    */
-  private int addAmountsOfPhrase(boolean numbersAreDistributed, List<ProseToken.Numeral> numbers, int next) {
+  private int addAmountsOfPhrase(
+      boolean numbersAreDistributed, List<ProseToken.Numeral> numbers, int next) {
     if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.CHANGED_TO))) {
       discourse.sentence.year = null;
     }

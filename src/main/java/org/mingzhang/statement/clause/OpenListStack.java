@@ -234,8 +234,8 @@ final class OpenListStack {
   }
 
   /**
-   * Closes inner lists to which a subject does not belong if it belongs to an outer list. The
-   * first subject after 其中 belongs to the part of the outer list that is directly before 其中.
+   * Closes inner lists to which a subject does not belong if it belongs to an outer list. The first
+   * subject after 其中 belongs to the part of the outer list that is directly before 其中.
    */
   private void closeInnerLists(Subject subject) {
     while (lists.size() > 1 && lists.getLast().isInline()) {

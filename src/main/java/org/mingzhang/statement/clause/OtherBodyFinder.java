@@ -95,7 +95,8 @@ final class OtherBodyFinder {
    * The name of a body in words, without words for its own office or for all its units; only the
    * word for its kind, such as 主管部门, if no name follows it; null if the words name no body.
    *
-   * @param isFollowedByTime whether a time follows, so that the words cannot be part of an account's name
+   * @param isFollowedByTime whether a time follows, so that the words cannot be part of an
+   *     account's name
    */
   private @Nullable String readName(String words, boolean isFollowedByTime) {
     Matcher body = OTHER_BODY.matcher(words);

@@ -37,7 +37,10 @@ final class PartAccountFinder {
    */
   Optional<Subject> find(Subject subject, AmountPhrase phrase, @Nullable Subject whole) {
     Optional<Subject> below =
-        whole != null && whole.isInChart() && whole.item() == null && needsLookupBelow(subject, whole)
+        whole != null
+                && whole.isInChart()
+                && whole.item() == null
+                && needsLookupBelow(subject, whole)
             ? discourse
                 .relations()
                 .findDescendantByPrintedName(whole, subject)

@@ -88,7 +88,8 @@ final class RateStatementBuilder {
       part = part.withSubjects(List.of(beside));
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        subjectAssigner.assign(numbersAreDistributed, part, numbersAreDistributed ? numbers.size() : 1);
+        subjectAssigner.assign(
+            numbersAreDistributed, part, numbersAreDistributed ? numbers.size() : 1);
     if (whole.subjects().size() == 1
         && whole.fund() == null
         && whole.perimeter() == null
@@ -225,7 +226,8 @@ final class RateStatementBuilder {
       list.hasCompletionRate = true;
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        subjectAssigner.assign(numbersAreDistributed, phrase, numbersAreDistributed ? numbers.size() : 1);
+        subjectAssigner.assign(
+            numbersAreDistributed, phrase, numbersAreDistributed ? numbers.size() : 1);
     if (DiscourseState.namesSubject(phrase) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }

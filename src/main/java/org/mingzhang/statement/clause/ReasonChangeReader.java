@@ -142,7 +142,8 @@ final class ReasonChangeReader {
         .filter(found -> found.stage() == null)
         .map(ResolvedName::subject)
         .filter(
-            s -> s.isInChart() && s.item() == null && nameResolver.relations().isAncestor(whole, s));
+            s ->
+                s.isInChart() && s.item() == null && nameResolver.relations().isAncestor(whole, s));
   }
 
   private void addChange(Subject account, ProseToken.Numeral number, Direction direction) {

@@ -49,7 +49,8 @@ final class TentativeAmountDetector {
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       ProseToken token = clause.phraseTokens().get(i);
       int wordsAfter = clause.phraseTokens().size() - 1 - i;
-      boolean planned = token.isWordOfClass(WordClass.PLAN) && (!budget || denotesAmountOfSeveralYears(token));
+      boolean planned =
+          token.isWordOfClass(WordClass.PLAN) && (!budget || denotesAmountOfSeveralYears(token));
       if ((planned && (i < 2 || wordsAfter < 3))
           || (wordsAfter < 3
               && token.isWordOfAnyClass(WordClass.THRESHOLD, WordClass.UP, WordClass.DOWN))

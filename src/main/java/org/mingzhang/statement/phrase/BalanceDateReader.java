@@ -35,7 +35,8 @@ public final class BalanceDateReader {
    * @param isAtBeginningOfYear whether the phrase states the beginning of a year outside the name
    * @param referenceYear year from which 年初 is counted; 0 if unknown
    */
-  AmountPhrase withDateOfBalance(AmountPhrase phrase, boolean isAtBeginningOfYear, int referenceYear) {
+  AmountPhrase withDateOfBalance(
+      AmountPhrase phrase, boolean isAtBeginningOfYear, int referenceYear) {
     Subject named = phrase.subjects().size() == 1 ? phrase.subjects().getFirst() : null;
     if (named == null || named.item() != null || !isPropertyOrDebt(named)) {
       return phrase;

@@ -141,7 +141,9 @@ final class ChartNameFinder {
         last.end() - first.start() > tokens.stream().mapToInt(t -> t.end() - t.start()).sum();
     printed = gap ? ABBREVIATION.matcher(printed).replaceAll("") : printed;
     Optional<ResolvedName> found = nameResolver.resolve(printed, spanOf(first, last));
-    return found.isPresent() && isItemOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
+    return found.isPresent() && isItemOfOtherBudget(found.get().subject())
+        ? Optional.empty()
+        : found;
   }
 
   /**

@@ -41,7 +41,8 @@ public record InheritedContext(
 
   /** A copy with another fund. */
   public InheritedContext withFund(Fund other) {
-    return new InheritedContext(chart, stageAndTime, other, subject, agency, title, amountsArePerHead);
+    return new InheritedContext(
+        chart, stageAndTime, other, subject, agency, title, amountsArePerHead);
   }
 
   /**

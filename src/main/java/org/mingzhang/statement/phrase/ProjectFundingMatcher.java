@@ -64,7 +64,8 @@ final class ProjectFundingMatcher {
    */
   ResolvedName resolveProjectFunding(ResolvedName named) {
     Subject subject = named.subject();
-    String account = textEvaluatesProjects ? lexicon.accountOfProjectMoney(subject.account()) : null;
+    String account =
+        textEvaluatesProjects ? lexicon.accountOfProjectMoney(subject.account()) : null;
     if (account != null && !subject.isInChart()) {
       return new ResolvedName(
           subject.withAccountAndItem(account, false, null),

@@ -87,7 +87,8 @@ final class SubjectReader {
       return List.of();
     }
     List<List<ProseToken>> pieces = splitCoordination(withoutVerbAfterEach(nameTokens));
-    List<ResolvedName> projects = attributes.numbersAreDistributed ? findProjects(pieces) : List.of();
+    List<ResolvedName> projects =
+        attributes.numbersAreDistributed ? findProjects(pieces) : List.of();
     if (!projects.isEmpty()) {
       return projects;
     }

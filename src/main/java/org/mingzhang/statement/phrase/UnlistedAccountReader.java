@@ -172,7 +172,9 @@ record UnlistedAccountReader(
             .resolve(name, chartNameFinder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
             .filter(f -> !chartNameFinder.isItemOfOtherBudget(f.subject()));
     boolean doubtful =
-        !attributes.isPerHead && !attributes.numbersAreDistributed && !hasAccountOrPaymentEnding(name);
+        !attributes.isPerHead
+            && !attributes.numbersAreDistributed
+            && !hasAccountOrPaymentEnding(name);
     return existing.isPresent()
         ? existing
         : Optional.of(

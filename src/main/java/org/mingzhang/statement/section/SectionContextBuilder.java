@@ -81,7 +81,8 @@ final class SectionContextBuilder {
     this.chart = DocumentChartSelector.forDocument(disclosure);
     this.projectTitleReader = new ProjectTitleReader(chart, disclosure.metadata().agency());
     this.isGovernmentReport = chart == ChartOfAccounts.governments();
-    this.titleAnnouncesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
+    this.titleAnnouncesExecution =
+        Objects.toString(disclosure.metadata().title(), "").contains("执行");
     this.documentContext = createDocumentContext();
   }
 

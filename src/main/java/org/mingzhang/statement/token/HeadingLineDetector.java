@@ -38,8 +38,7 @@ final class HeadingLineDetector {
 
   /** Words that open a sentence on amounts. */
   private static final Set<WordClass> CLASSES_OPENING_SENTENCES =
-      Set.of(
-          WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.WITHIN, WordClass.DEFAULT);
+      Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.WITHIN, WordClass.DEFAULT);
 
   /**
    * Maximum number of characters of a line that is recognized as a heading because it is far

@@ -225,9 +225,7 @@ final class NumberScanner {
     return unit != null && unit.value().measure() == Measure.COUNT ? unit : null;
   }
 
-  /**
-   * Whether 元 or 项 is part of another word: 元旦, 元月, 元素; 项目支出 after a number that is cut off.
-   */
+  /** Whether 元 or 项 is part of another word: 元旦, 元月, 元素; 项目支出 after a number that is cut off. */
   private static boolean isPartOfWord(String text, WordTrie.Match<Lexicon.MeasureUnit> match) {
     int end = match.end();
     return end < text.length()

@@ -92,8 +92,8 @@ public enum WordClass {
   APPROXIMATE,
   /**
    * Plan or target: 计划, 预计. INVESTMENT for the cost of a project over all years, PLANNED for a
-   * planned amount, SEVERAL_YEARS for a sum over several years, BUDGET_OF_YEARS if that is
-   * a budget.
+   * planned amount, SEVERAL_YEARS for a sum over several years, BUDGET_OF_YEARS if that is a
+   * budget.
    */
   PLAN("-|INVESTMENT|PLANNED|SEVERAL_YEARS|BUDGET_OF_YEARS"),
   /**

@@ -11,9 +11,10 @@ import org.mingzhang.model.TextBlock;
 
 /**
  * Removes from text without positions the page numbers and running heads that cannot be table
- * cells: among them lines between a page number and titles of columns that are printed again. It must run before tables are looked for: a table that a page break divides is otherwise
- * read as two tables, or has a page number in one of its rows. Other page numbers are left to
- * {@link MarginRemovalPass}, since -5 may be an amount. Stateless.
+ * cells: among them lines between a page number and titles of columns that are printed again. It
+ * must run before tables are looked for: a table that a page break divides is otherwise read as two
+ * tables, or has a page number in one of its rows. Other page numbers are left to {@link
+ * MarginRemovalPass}, since -5 may be an amount. Stateless.
  */
 public final class PageMarkRemover {
   /** A page number with dashes on both sides or in words: - 5 -, 第5页, 第5页 共12页. */

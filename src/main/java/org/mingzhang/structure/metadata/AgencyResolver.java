@@ -123,8 +123,7 @@ final class AgencyResolver {
   /** Whether a name is the end of another or, with a level for its place, short for it: 县委巡察办. */
   private static boolean isShortFor(String name, String fullName) {
     return fullName.endsWith(name)
-        || (LEVEL_INITIAL.matcher(name).lookingAt()
-            && Subsequence.containsInOrder(fullName, name));
+        || (LEVEL_INITIAL.matcher(name).lookingAt() && Subsequence.containsInOrder(fullName, name));
   }
 
   /**

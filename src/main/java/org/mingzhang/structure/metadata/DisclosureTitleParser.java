@@ -33,7 +33,8 @@ final class DisclosureTitleParser {
   private static final Pattern OWN_THREE_PUBLIC_EXPENSES = PATTERNS.get("own-expenses");
   private static final Pattern FUNDS_AFTER_AGENCY = PATTERNS.get("funds");
   private static final Pattern OWN_LEVEL_WORDS = PATTERNS.get("disclosure-title-parser-own-level");
-  private static final Pattern GOVERNMENT_WITH_DEPARTMENTS = PATTERNS.get("government-with-departments");
+  private static final Pattern GOVERNMENT_WITH_DEPARTMENTS =
+      PATTERNS.get("government-with-departments");
   private static final Pattern COUNTY = PATTERNS.get("county");
 
   private final Gazetteer gazetteer;

@@ -31,6 +31,7 @@ final class DocumentTitleFinder {
   private static final Pattern BREADCRUMBS = PATTERNS.get("breadcrumbs");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
   private static final Pattern TITLE_OF_FORM = PATTERNS.get("title-of-form");
+
   /** 附件3 alone on a line, whose number must not be joined with the year below it. */
   private static final Pattern ATTACHMENT_MARK = Pattern.compile("附件\\d{1,3}");
 

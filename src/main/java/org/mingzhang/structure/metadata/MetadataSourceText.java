@@ -181,8 +181,8 @@ record MetadataSourceText(
 
   /**
    * Splits a line in which a title, the labels and notes behind it and the first heading run into
-   * each other: …部门决算 | 公开时间：2024年10月18日 | 第一部分部门概况. Returns the line itself as the only
-   * element if it is none.
+   * each other: …部门决算 | 公开时间：2024年10月18日 | 第一部分部门概况. Returns the line itself as the only element if
+   * it is none.
    */
   private static List<String> splitRunInTitle(String line) {
     List<String> parts = new ArrayList<>();

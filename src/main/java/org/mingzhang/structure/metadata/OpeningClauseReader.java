@@ -10,8 +10,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the agency that is the subject of a clause in the opening of a document, whatever the
- * clause says: 某县林业局认真组织开展了自评. The name may be of any kind, since its end is known from the
- * word behind it. Stateless.
+ * clause says: 某县林业局认真组织开展了自评. The name may be of any kind, since its end is known from the word
+ * behind it. Stateless.
  */
 final class OpeningClauseReader {
   private static final int MAX_OPENING_LINES = 80;
@@ -54,7 +54,9 @@ final class OpeningClauseReader {
     return subjects;
   }
 
-  /** Whether the name begins with places in full; the short name of a place may be that of a town. */
+  /**
+   * Whether the name begins with places in full; the short name of a place may be that of a town.
+   */
   private static boolean hasFullPlace(AgencyName name) {
     PlaceChain places = name.leadingPlaces(Gazetteer.standard());
     return places.placeCount() > 0 && places.hasOnlyFullNames();

@@ -28,7 +28,8 @@ public final class CaptionFinder {
 
   private static final Pattern LIST_TITLE = PATTERNS.get("list-title");
   private static final Pattern ANNEX_MARK = PATTERNS.get("annex-mark");
-  private static final Pattern CAPTION_WITHOUT_TABLE_WORD = PATTERNS.get("caption-without-table-word");
+  private static final Pattern CAPTION_WITHOUT_TABLE_WORD =
+      PATTERNS.get("caption-without-table-word");
 
   private static final int MAX_FORM_LINES_ABOVE = 25;
 

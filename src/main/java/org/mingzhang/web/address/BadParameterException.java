@@ -6,7 +6,8 @@ public final class BadParameterException extends RuntimeException {
 
   /** Creates the exception for a fault; its message names what would be right. */
   public BadParameterException(ParameterFault fault) {
-    super("parameter " + fault.parameter() + ": " + fault.value() + ", not " + fault.allowedValues());
+    super(
+        "parameter " + fault.parameter() + ": " + fault.value() + ", not " + fault.allowedValues());
     this.fault = fault;
   }
 

@@ -164,7 +164,8 @@ public record PortalLinks(Language language) {
    * @param query words to highlight; null or empty for none
    * @param page 1-based page
    */
-  public String originalPageAddress(String id, String sha256, String slug, @Nullable String query, int page) {
+  public String originalPageAddress(
+      String id, String sha256, String slug, @Nullable String query, int page) {
     QueryString parameters =
         new QueryString().add("v", fingerprintPrefix(sha256)).add("section", slug);
     return page(parameters.add("q", query).appendTo(permalink(id) + "/pages") + "#page=" + page);

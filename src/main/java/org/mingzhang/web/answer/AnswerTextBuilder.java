@@ -227,7 +227,8 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     }
     if (found == 0) {
       notes.add(
-          labels.text(answer.otherValues().isEmpty() ? "answer.list.empty" : "answer.list.elsewhere"));
+          labels.text(
+              answer.otherValues().isEmpty() ? "answer.list.empty" : "answer.list.elsewhere"));
     } else if (found > shownCount) {
       notes.add(
           labels.text(

@@ -55,7 +55,10 @@ record AnswerViewBuilder(
     boolean comparesYears =
         answer.question().operator().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.ValueRow> others =
-        answer.otherValues().stream().limit(list ? MAX_ROWS : MAX_OTHERS).map(this::buildRow).toList();
+        answer.otherValues().stream()
+            .limit(list ? MAX_ROWS : MAX_OTHERS)
+            .map(this::buildRow)
+            .toList();
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
         new AnswerTextBuilder(answer, labels).title(),

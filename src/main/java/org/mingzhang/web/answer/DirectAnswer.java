@@ -22,9 +22,9 @@ import org.mingzhang.web.compare.YearChange;
  * @param form kind of answer
  * @param lines for one agency a line for each year, otherwise a line for each agency in the order
  *     asked for
- * @param otherValues for one agency: further values of the year, if there is only one; if no year has a
- *     value, the value of the latest year with one, and the values of documents that do not state
- *     their year. For a list: a value of each agency that states the account only for another
+ * @param otherValues for one agency: further values of the year, if there is only one; if no year
+ *     has a value, the value of the latest year with one, and the values of documents that do not
+ *     state their year. For a list: a value of each agency that states the account only for another
  *     stage, fund or perimeter, or as an item of another account; values that changed as the
  *     question asks come first
  * @param basis year and slice of a list
@@ -35,7 +35,8 @@ import org.mingzhang.web.compare.YearChange;
  * @param kept for one agency the years with documents, newest first
  * @param otherYears other years, and for a list stages, for which the question can be asked, newest
  *     first
- * @param relatedValues values of the bodies before and after one agency, for years without its documents
+ * @param relatedValues values of the bodies before and after one agency, for years without its
+ *     documents
  */
 public record DirectAnswer(
     NumericQuestion question,
@@ -94,7 +95,17 @@ public record DirectAnswer(
   /** A copy with other {@link #statements} and {@link #relatedValues} values. */
   DirectAnswer withStatementsAndRelated(List<AccountStatement> said, List<RelatedValue> bodies) {
     return new DirectAnswer(
-        question, form, lines, otherValues, basis, missing, documents, said, kept, otherYears, bodies);
+        question,
+        form,
+        lines,
+        otherValues,
+        basis,
+        missing,
+        documents,
+        said,
+        kept,
+        otherYears,
+        bodies);
   }
 
   /** Whether any line has a value. */

@@ -74,7 +74,8 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
             .filter(this::isWithinLimit)
             .forEach(others::add);
       } else if (reason == Omission.UNSTATED) {
-        silent.addAll(StageDisclosureDuty.findDueDocuments(agency.documents(), year, stageOf(slice)));
+        silent.addAll(
+            StageDisclosureDuty.findDueDocuments(agency.documents(), year, stageOf(slice)));
       }
       if (reason == null) {
         agencyValues.add(agencyValue);

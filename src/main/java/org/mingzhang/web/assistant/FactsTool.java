@@ -54,7 +54,8 @@ record FactsTool(AssistantServices services) implements AssistantTool {
         .addText("code", "functional or economic classification code of the item")
         .addFlag("items", "amounts of single items and projects too")
         .addFlag("disputed", "only facts of which the document gives two values")
-        .addChoice("sort", "order (relevance)", List.of("relevance", "year", "amount", "amount_asc"))
+        .addChoice(
+            "sort", "order (relevance)", List.of("relevance", "year", "amount", "amount_asc"))
         .addPagingArguments()
         .build();
   }

@@ -69,7 +69,8 @@ final class ToolSchemaBuilder {
 
   /** Adds the arguments of paged answers: cursor and budget of tokens. */
   ToolSchemaBuilder addPagingArguments() {
-    addText(CURSOR, "next of the answer before, with the same other arguments, for what follows it");
+    addText(
+        CURSOR, "next of the answer before, with the same other arguments, for what follows it");
     return property(
         TOKENS,
         "tokens that the answer may take, estimated",

@@ -122,7 +122,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
      * ranked.
      */
     Cell withoutNumber() {
-      return new Cell(state, null, shown, note, address, otherValueCount, sectionId, page, statedValues);
+      return new Cell(
+          state, null, shown, note, address, otherValueCount, sectionId, page, statedValues);
     }
 
     /** Whether the cell has one or several amounts of money, and not counts or nothing. */

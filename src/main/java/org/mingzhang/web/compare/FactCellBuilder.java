@@ -45,8 +45,8 @@ public record FactCellBuilder(PortalLinks links) {
    * The cell for facts that are amounts (shown in 万元) or counts. Facts that are not about a whole
    * year are ignored.
    *
-   * @param isDocumentCollected whether there is a document of the year, which tells an unstated cell from an
-   *     uncollected one if there are no facts
+   * @param isDocumentCollected whether there is a document of the year, which tells an unstated
+   *     cell from an uncollected one if there are no facts
    */
   public ComparisonGrid.Cell buildCell(List<FactHit> facts, boolean isDocumentCollected) {
     List<FactHit> sorted =

@@ -25,8 +25,8 @@ import org.mingzhang.web.source.SearchPort;
  * there are no values.
  *
  * @param slice the completed slice
- * @param offeredValues the values of each dimension with their counts, the most frequent first, given the
- *     dimensions before it and those that the reader has chosen
+ * @param offeredValues the values of each dimension with their counts, the most frequent first,
+ *     given the dimensions before it and those that the reader has chosen
  */
 record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> offeredValues) {
   private static final List<FacetDimension> DIMENSIONS =

@@ -78,8 +78,8 @@ public final class AdmissionControl {
   /**
    * Acquires a permit, waiting in order of arrival.
    *
-   * @param isProgramStarting whether the program is starting; requests then wait longer, since the first
-   *     pages take seconds
+   * @param isProgramStarting whether the program is starting; requests then wait longer, since the
+   *     first pages take seconds
    * @return time at which the request starts, for {@link #leave}
    * @throws OverloadedException if no permit is available in time, too many requests are waiting,
    *     or the thread is interrupted, in which case its interrupt status is set

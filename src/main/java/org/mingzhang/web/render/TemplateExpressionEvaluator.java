@@ -20,7 +20,8 @@ final class TemplateExpressionEvaluator implements IStandardVariableExpressionEv
       new OGNLVariableExpressionEvaluator(true);
 
   /** Parsed expressions. The size is bounded by the number of expressions in the templates. */
-  private final Map<String, Optional<TemplateExpression>> parsedExpressions = new ConcurrentHashMap<>();
+  private final Map<String, Optional<TemplateExpression>> parsedExpressions =
+      new ConcurrentHashMap<>();
 
   private final PublicMethodInvoker methodInvoker = new PublicMethodInvoker();
 

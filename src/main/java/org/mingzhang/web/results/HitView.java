@@ -62,7 +62,8 @@ public record HitView(
     for (Hit hit : hits) {
       List<List<Hit.Fragment>> texts =
           new ArrayList<>(List.of(TitleHighlighter.toUnmarkedFragments(hit.title())));
-      headingsAbove(hit).forEach(heading -> texts.add(TitleHighlighter.toUnmarkedFragments(heading)));
+      headingsAbove(hit)
+          .forEach(heading -> texts.add(TitleHighlighter.toUnmarkedFragments(heading)));
       views.add(buildView(views.size() + 1, hit, "", links, "", texts));
     }
     return views;

@@ -75,7 +75,8 @@ class RandomAnswersTest {
               List.of(answer.lines(), answer.otherValues())) {
             for (DirectAnswer.AgencyValue agencyValue : agencyValues) {
               holds(agencyValue, agencyValue.cell(), agencyValue.year(), answer, ledger);
-              holds(agencyValue, agencyValue.cellOfYearBefore(), agencyValue.base(), answer, ledger);
+              holds(
+                  agencyValue, agencyValue.cellOfYearBefore(), agencyValue.base(), answer, ledger);
               holdsChange(agencyValue);
             }
           }

@@ -48,7 +48,8 @@ public final class FixedPitchTableFinder {
 
   private static final PrefilteredPattern CAPTION = PATTERNS.getPrefiltered("caption");
 
-  private static final Pattern PAGE_NUMBER_OR_CONTINUATION = PATTERNS.get("page-number-or-continuation");
+  private static final Pattern PAGE_NUMBER_OR_CONTINUATION =
+      PATTERNS.get("page-number-or-continuation");
 
   private static final int MAX_LINES_BELOW_CAPTION = 4;
   private static final Pattern COLUMN_NUMBERS_LABEL = PATTERNS.get("column-label");

@@ -10,9 +10,9 @@ import org.mingzhang.model.TextBlock;
 
 /**
  * Puts a colon between titles and values of cards, which pages print with blanks there: {@code 采购方式
- * 公开招标}. Cards are lines with the same titles in the same order, at least three times, between which
- * only numbers, buttons, or a value of the next card as its heading may be. Lines with positions
- * on a page are kept. Stateless.
+ * 公开招标}. Cards are lines with the same titles in the same order, at least three times, between
+ * which only numbers, buttons, or a value of the next card as its heading may be. Lines with
+ * positions on a page are kept. Stateless.
  */
 public final class CardTitleSeparator {
   /** A title, the blanks behind it, and a value that is no further title. */
@@ -96,8 +96,7 @@ public final class CardTitleSeparator {
     return titles.getFirst().equals(first)
         && lines.subList(at + 1, Math.min(lines.size(), at + 1 + titles.size())).stream()
             .anyMatch(
-                line ->
-                    TITLE.matcher(line).replaceFirst("").strip().equals(lines.get(at).strip()));
+                line -> TITLE.matcher(line).replaceFirst("").strip().equals(lines.get(at).strip()));
   }
 
   /** The title before the blanks of a short line; null if it has a colon or no title. */

@@ -22,8 +22,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class LabeledRowReader {
   private static final Pattern LABEL =
-      Pattern.compile(
-          "(?<=^|[；;，,。\\s])(\\p{IsHan}{2,10}(?:[（(][^（()）：:]{1,8}[）)])?)[：:]");
+      Pattern.compile("(?<=^|[；;，,。\\s])(\\p{IsHan}{2,10}(?:[（(][^（()）：:]{1,8}[）)])?)[：:]");
   private static final Pattern LIST_MARK =
       Pattern.compile("^(?:[（(【]?\\d{1,3}[）)】、.．](?!\\d)|第\\d{1,3}[项条个笔][:：、]?|[①-⑳])\\s*");
   private static final Pattern VALUE_END = Pattern.compile("[；;，,。\\s]+$");
@@ -45,7 +44,8 @@ final class LabeledRowReader {
 
   /** An amount of money, also without its unit, or a title whose values are amounts. */
   private static final Pattern MONEY =
-      Pattern.compile("[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])"
+      Pattern.compile(
+          "[（(][万亿]?元[）)]|\\d[万亿]?元|\\d[万亿](?![\\p{IsHan}])"
               + "|(?<![\\d.])\\d[\\d,]*\\.\\d\\d(?!\\d)");
 
   /** Minimum share of the rows in which a title must occur to become a column. */

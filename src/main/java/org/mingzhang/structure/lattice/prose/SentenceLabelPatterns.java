@@ -15,7 +15,8 @@ final class SentenceLabelPatterns {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SentenceLabelPatterns.class);
-  private static final Pattern WORDS_BETWEEN_LABEL_AND_VALUE = PATTERNS.get("words-between-label-and-value");
+  private static final Pattern WORDS_BETWEEN_LABEL_AND_VALUE =
+      PATTERNS.get("words-between-label-and-value");
 
   /** A short title, optionally with its unit in brackets, and a colon. */
   private static final Pattern TITLE_AND_COLON =
@@ -94,8 +95,10 @@ final class SentenceLabelPatterns {
   /** Whether a line of labels and values, of which the first is one that is read, has a label. */
   static boolean hasLabel(String line, IndicatorRole role) {
     return beginsWithLabel(line, role)
-        || SEMICOLON.splitAsStream(separateLabels(line)).skip(1).anyMatch(
-            part -> beginsWithLabel(part, role));
+        || SEMICOLON
+            .splitAsStream(separateLabels(line))
+            .skip(1)
+            .anyMatch(part -> beginsWithLabel(part, role));
   }
 
   /**

@@ -76,7 +76,8 @@ final class AmountColumnAssigner {
      * Places the amounts whose column is certain: all if there is one for each column, otherwise
      * only the first, and only if the first column is that of the total.
      */
-    static PlacedRow ofCertainAmounts(List<String> printed, int columns, boolean isFirstColumnTotal) {
+    static PlacedRow ofCertainAmounts(
+        List<String> printed, int columns, boolean isFirstColumnTotal) {
       int certain = printed.size() == columns ? columns : isFirstColumnTotal ? 1 : 0;
       List<String> cells = new ArrayList<>(printed.subList(0, certain));
       cells.addAll(Collections.nCopies(columns - certain, ""));
@@ -96,7 +97,10 @@ final class AmountColumnAssigner {
    *     there are several grand totals
    */
   static List<PlacedRow> assignByCodes(
-      List<CodedAmountRow> rows, List<String> titles, boolean isFirstColumnTotal, boolean mustBeComplete) {
+      List<CodedAmountRow> rows,
+      List<String> titles,
+      boolean isFirstColumnTotal,
+      boolean mustBeComplete) {
     long totals = rows.stream().filter(row -> row.code().isEmpty()).count();
     List<AmountRow> tree =
         rows.stream()
@@ -115,7 +119,10 @@ final class AmountColumnAssigner {
    * @return the rows in the given order; empty if the table is rejected or no assignment adds up
    */
   static List<PlacedRow> assign(
-      List<AmountRow> rows, List<String> titles, boolean isFirstColumnTotal, boolean mustBeComplete) {
+      List<AmountRow> rows,
+      List<String> titles,
+      boolean isFirstColumnTotal,
+      boolean mustBeComplete) {
     List<AmountRow> filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
     boolean sparse = (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size();
     if (filled.size() < 2 || sparse) {
@@ -138,7 +145,10 @@ final class AmountColumnAssigner {
   }
 
   private static List<PlacedRow> assignBySums(
-      List<AmountRow> rows, List<String> titles, boolean isFirstColumnTotal, boolean mustBeComplete) {
+      List<AmountRow> rows,
+      List<String> titles,
+      boolean isFirstColumnTotal,
+      boolean mustBeComplete) {
     long roots = rows.stream().filter(row -> row.parent() == AmountColumnSolver.NO_PARENT).count();
     if (mustBeComplete && roots != 1) {
       return List.of();

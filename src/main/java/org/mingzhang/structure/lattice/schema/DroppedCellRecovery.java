@@ -102,9 +102,10 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * Moves amounts to columns. If {@code areColumnsKnown} is true, the columns of the amounts are known
-   * from the document, so a contradiction is an error in it and no reason to reject the table;
-   * otherwise the result is null if the amounts contradict the total and no arrangement adds up.
+   * Moves amounts to columns. If {@code areColumnsKnown} is true, the columns of the amounts are
+   * known from the document, so a contradiction is an error in it and no reason to reject the
+   * table; otherwise the result is null if the amounts contradict the total and no arrangement adds
+   * up.
    */
   private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean areColumnsKnown) {
     List<List<String>> filled =

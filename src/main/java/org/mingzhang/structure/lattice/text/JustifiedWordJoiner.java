@@ -8,8 +8,8 @@ import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.PerformanceFormTitles;
 
 /**
- * Removes the blanks between the characters of justified words: {@code 产 出 指 标}. Between wider gaps,
- * characters with one blank between them are one word; elsewhere only titles and levels of
+ * Removes the blanks between the characters of justified words: {@code 产 出 指 标}. Between wider
+ * gaps, characters with one blank between them are one word; elsewhere only titles and levels of
  * performance forms are recognized, since single blanks may also separate cells. Stateless.
  */
 final class JustifiedWordJoiner {
@@ -24,7 +24,7 @@ final class JustifiedWordJoiner {
   private static final Pattern BETWEEN_GAPS =
       Pattern.compile(
           ("(?<=^|#{2})(?!" + CODE_TITLES + ")" + CHARACTERS).replace("#", BLANK)
-              + ("(?=(?:[（(][^（()）]{1,12}[）)])?(?:$|#{2}))").replace("#", BLANK));
+              + "(?=(?:[（(][^（()）]{1,12}[）)])?(?:$|#{2}))".replace("#", BLANK));
 
   private static final Pattern GAP = Pattern.compile("\\S" + BLANK + "{2,}\\S");
 
