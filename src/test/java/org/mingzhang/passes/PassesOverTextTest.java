@@ -171,7 +171,8 @@ class PassesOverTextTest {
    * statements have taken them to 75.6 and 52.6, sums and rates by labels the second to 55.0,
    * balances, unit prices and totals over several years to 59.9; patterns that are tried only in
    * texts with the words they require to 78.5 and 58.5; checks of totals that count their amounts,
-   * of multiples and of costs per unit the second to 61.2.
+   * of multiples and of costs per unit the second to 61.2; wordings and copies that strangers wrote
+   * the first to 85.2 and the second to 68.7.
    */
   @Test
   void the_text_is_gone_over_no_more_often_than_it_was() throws ReflectiveOperationException {
@@ -180,7 +181,7 @@ class PassesOverTextTest {
     assertPasses("audit", work.audit(), work.characters(), AUDIT_PASSES);
   }
 
-  private static final int STRUCTURE_PASSES = 83;
+  private static final int STRUCTURE_PASSES = 86;
   private static final int AUDIT_PASSES = 70;
 
   @Test

@@ -101,14 +101,10 @@ public final class CardTitleSeparator {
 
   /** The title before the blanks of a short line; null if it has a colon or no title. */
   private static @Nullable String titleOf(String line) {
-    boolean blank = line.indexOf(' ') > 0 || line.indexOf('\u3000') > 0 || line.indexOf('\t') > 0;
-    if (!blank
-        || line.length() > MAX_LINE_LENGTH
-        || line.indexOf('：') >= 0
-        || line.indexOf(':') >= 0) {
+    if (line.length() > MAX_LINE_LENGTH) {
       return null;
     }
     Matcher title = TITLE.matcher(line);
-    return title.find() ? title.group(1) : null;
+    return title.find() && line.indexOf('：') < 0 && line.indexOf(':') < 0 ? title.group(1) : null;
   }
 }

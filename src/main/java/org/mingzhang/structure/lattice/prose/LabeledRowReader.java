@@ -129,7 +129,7 @@ final class LabeledRowReader {
 
   /** Whether a line is the number of a card or a button below it: 收起 ∧. */
   static boolean isCardMark(String line) {
-    return CARD_MARK.matcher(line).matches();
+    return line.length() <= MAX_VALUE_LENGTH && CARD_MARK.matcher(line).matches();
   }
 
   /** Whether a line is a title and a short value, which may be empty. */

@@ -92,12 +92,11 @@ final class SentenceLabelPatterns {
     return label != null && colon.lookingAt() && label.matcher(colon.group(1)).matches();
   }
 
-  /** Whether a line of labels and values, of which the first is one that is read, has a label. */
+  /** Whether a line of labels and values, which begins with a label, has one of a role. */
   static boolean hasLabel(String line, IndicatorRole role) {
-    return beginsWithLabel(line, role)
-        || SEMICOLON
+    return TITLE_AND_COLON.matcher(line).lookingAt()
+        && SEMICOLON
             .splitAsStream(separateLabels(line))
-            .skip(1)
             .anyMatch(part -> beginsWithLabel(part, role));
   }
 

@@ -40,7 +40,7 @@ final class JustifiedWordJoiner {
 
   /** The line without the blanks inside justified words. */
   static String join(String line) {
-    if (line.indexOf(' ') < 0 && line.indexOf('\u3000') < 0 && line.indexOf('\u00a0') < 0) {
+    if (line.chars().noneMatch(c -> c == ' ' || c == '\u3000' || c == '\u00a0')) {
       return line;
     }
     Matcher words = BETWEEN_BLANKS.matcher(line);
