@@ -115,6 +115,23 @@ class FreshWordingsTest {
     }
   }
 
+  @Test
+  void a_change_in_the_wrong_direction_is_told_with_the_right_one_and_the_printed_commas()
+      throws IOException {
+    String words = "2023年度支出合计1,520.00万元，比上年的1,940.40万元增加420.40万元。";
+    Sample sample = new Sample("wrong", "", "样坪区水务局2023年度部门决算", List.of("二、支出决算情况说明", words));
+    Finding finding = findings(sample, "direction").getFirst();
+    assertThat(finding.message()).isEqualTo("按文中的前后两数，减少420.40万元，文中写增加420.40万元。");
+    assertThat(finding.formula()).startsWith("1,520.00 − 1,940.40 = -420.40万元");
+  }
+
+  @Test
+  void the_stated_number_of_which_an_anchor_is_made_has_no_commas() throws IOException {
+    String words = "2023年度支出合计1,520.00万元，比上年的3,940.40万元增加2,420.40万元。";
+    Sample sample = new Sample("wrong", "", "样坪区水务局2023年度部门决算", List.of("二、支出决算情况说明", words));
+    assertThat(findings(sample, "direction").getFirst().stated()).isEqualTo("2420.40万元");
+  }
+
   private void check(Sample sample, String name) throws IOException {
     List<Finding> findings = findings(sample, name);
     switch (sample.verdict()) {

@@ -151,7 +151,8 @@ record ChangeIdentity(
                 "change-amount",
                 texts.toLocation(extendToBase(change, relation.terms().get(1).printed().span())))
             .setNumbers(
-                turned ? signed : amount.printedText(),
+                // Anchors are hashes of this number, in which earlier versions wrote no commas.
+                turned ? signed.replace(",", "") : amount.printedText(),
                 turned ? form.formatAmount(difference) : size)
             .setSumFormula(
                 numbers.differenceText(form),
