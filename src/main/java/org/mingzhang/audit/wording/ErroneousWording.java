@@ -1,22 +1,17 @@
 package org.mingzhang.audit.wording;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.PrintedNumbers;
-import org.mingzhang.audit.check.StatedRate;
-import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
@@ -48,7 +43,6 @@ record ErroneousWording(
     Optional<Pattern> secondPattern) {
   private static final int COLUMNS = 9;
   private static final int MAX_CONTEXT_LENGTH = 40;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String BUDGET_DOCUMENTS = "budget";
   private static final String ALL_DOCUMENTS = "all";
 
@@ -176,22 +170,17 @@ record ErroneousWording(
       case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
       case AFTER_DOCUMENT -> checkYear(match, draft, year, parseYear(match) <= year);
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
-      case RATE -> ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
-      case MEAN -> checkMean(match, draft);
-      case HUNDRED -> checkSumIsHundred(findNumbers(match), draft);
-      case GROWTH ->
-          ListedNumbers.read(match, "whole").check(now -> checkGrowth(match, now, draft));
-      case AT_MOST -> checkLimit(parseNumber(match, "part"), parseNumber(match, "whole"), draft);
+      case RATE -> new MatchedNumbers(match, draft).checkRate();
+      case MEAN -> new MatchedNumbers(match, draft).checkMean(findNumbers(match));
+      case HUNDRED -> new MatchedNumbers(match, draft).checkSumIsHundred(findNumbers(match));
+      case GROWTH -> new MatchedNumbers(match, draft).checkGrowth();
+      case AT_MOST -> new MatchedNumbers(match, draft).checkLimit();
       case NAMES -> checkNames(match, draft);
     };
   }
 
   static int parseYear(MatchResult match) {
     return Integer.parseInt(match.group("year"));
-  }
-
-  private static BigDecimal parseNumber(MatchResult match, String group) {
-    return PrintedNumbers.parse(match.group(group));
   }
 
   private CheckResult checkYear(
@@ -202,119 +191,14 @@ record ErroneousWording(
         : draft.setNumbers(parseYear(match) + "年", meant + "年").toResult(year, parseYear(match));
   }
 
-  private static CheckResult checkRate(MatchResult match, BigDecimal part, FindingDraft draft) {
-    StatedRate rate = new StatedRate(parseNumber(match, "rate"), part, readWhole(match, part));
-    return rate.whole().signum() <= 0 || rate.agrees(true)
-        ? CheckResult.AGREES
-        : rate.createFinding(draft);
-  }
-
-  /** The whole that a part is compared with, which may be stated as a distance from the part. */
-  private static BigDecimal readWhole(MatchResult match, BigDecimal part) {
-    if (match.namedGroups().containsKey("whole")) {
-      return parseNumber(match, "whole");
-    }
-    return match.group("less") == null
-        ? part.subtract(parseNumber(match, "more"))
-        : part.add(parseNumber(match, "less"));
-  }
-
   /** The numbers that the second pattern finds in the group {@code list}. */
   private List<BigDecimal> findNumbers(MatchResult match) {
     return secondPattern
         .orElseThrow()
         .matcher(match.group("list"))
         .results()
-        .map(number -> parseNumber(number, "number"))
+        .map(number -> PrintedNumbers.parse(number.group("number")))
         .toList();
-  }
-
-  private static CheckResult checkSumIsHundred(List<BigDecimal> parts, FindingDraft draft) {
-    StatedSum sum = new StatedSum(HUNDRED, parts);
-    return sum.addsUpExactly()
-        ? CheckResult.AGREES
-        : draft
-            .setNumbers(sum.sum() + "%", HUNDRED + "%")
-            .setFormula(sum.formatTerms(), sum.sum(), HUNDRED)
-            .toResult(sum.sum());
-  }
-
-  private CheckResult checkMean(MatchResult match, FindingDraft draft) {
-    List<BigDecimal> numbers = findNumbers(match);
-    if (numbers.size() != PrintedNumbers.parseCount(match.group("count"))) {
-      return CheckResult.undecided("parts-may-not-be-all");
-    }
-    BigDecimal stated = parseNumber(match, "rate");
-    StatedSum sum = new StatedSum(stated, numbers);
-    BigDecimal count = BigDecimal.valueOf(numbers.size());
-    BigDecimal mean = sum.sum().divide(count, MathContext.DECIMAL64);
-    BigDecimal lastDigit = PrintedNumbers.halfUnitInLastPlace(stated).multiply(BigDecimal.TWO);
-    String right = mean.setScale(2, RoundingMode.HALF_UP).toPlainString();
-    return mean.subtract(stated).abs().compareTo(lastDigit) <= 0
-        ? CheckResult.AGREES
-        : draft
-            .setNumbers(stated, right)
-            .setFormula("(" + sum.formatTerms() + ") ÷ " + count, right, stated)
-            .toResult(right, stated);
-  }
-
-  private static CheckResult checkGrowth(MatchResult match, BigDecimal now, FindingDraft draft) {
-    boolean up = match.group("way").matches("增.*|多");
-    BigDecimal amount = parseNumber(match, "part");
-    BigDecimal base = up ? now.subtract(amount) : now.add(amount);
-    if (match.namedGroups().containsKey("before")) {
-      BigDecimal before = parseNumber(match, "before");
-      if (base.subtract(before).abs().compareTo(toleranceOf(now, before, amount)) > 0) {
-        return reportDifference(match, now, before, draft);
-      }
-      if (match.group("rate") == null) {
-        return CheckResult.AGREES;
-      }
-      base = before;
-    }
-    boolean rateUp = match.group("rated").matches("增.*|上升|升幅");
-    if (base.signum() <= 0) {
-      return CheckResult.undecided("nothing-before");
-    }
-    StatedRate rate = new StatedRate(parseNumber(match, "rate"), amount, base);
-    if (up == rateUp && rate.agrees(false)) {
-      return CheckResult.AGREES;
-    }
-    String right = (up ? "增长" : "下降") + rate.computedText();
-    String printed = match.group("rated") + rate.printedText();
-    return draft
-        .setNumbers(printed, right)
-        .setFormulaPattern("%s ÷ %s → %s，文中写 %s", amount, base, right, printed)
-        .toResult(right, printed);
-  }
-
-  /** The deviation of a sum that rounding explains; none for whole numbers. */
-  private static BigDecimal toleranceOf(BigDecimal... numbers) {
-    return Stream.of(numbers)
-        .filter(n -> n.scale() > 0)
-        .map(PrintedNumbers::halfUnitInLastPlace)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static CheckResult reportDifference(
-      MatchResult match, BigDecimal now, BigDecimal before, FindingDraft draft) {
-    BigDecimal difference = now.subtract(before);
-    String unit = match.group("unit");
-    String right = (difference.signum() < 0 ? "减少" : "增加") + difference.abs() + unit;
-    String printed = match.group("way") + match.group("part") + unit;
-    return draft
-        .setNumbers(printed, right)
-        .setFormulaPattern("%s − %s → %s，文中写 %s", now, before, right, printed)
-        .toResult(right, printed);
-  }
-
-  private static CheckResult checkLimit(BigDecimal part, BigDecimal whole, FindingDraft draft) {
-    return part.compareTo(whole) <= 0
-        ? CheckResult.AGREES
-        : draft
-            .setNumbers(part, "≤ " + whole.toPlainString())
-            .setFormulaPattern("%s > %s", part, whole)
-            .toResult();
   }
 
   private @Nullable CheckResult checkNames(MatchResult match, FindingDraft draft) {

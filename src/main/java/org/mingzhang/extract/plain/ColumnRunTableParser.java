@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.extract.TextCleaner;
+import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TableTransposer;
 
 /**
  * Parses tables that were copied column by column, with one cell per line: the title and the names
@@ -25,17 +27,15 @@ final class ColumnRunTableParser {
   private static final Pattern AMOUNT =
       Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?|[-—－/]{1,3}");
 
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ColumnRunTableParser.class);
+
   /** A name that is the title of a column as often as that of a row. */
-  private static final Pattern TOTAL = Pattern.compile("(?:[总合小]\\s*计|全[省市县区])(?:[（(].*)?");
+  private static final Pattern TOTAL = PATTERNS.get("total");
 
-  private static final Pattern MEASURE =
-      Pattern.compile(".*(?:数|额|率|[%％]|量|比|值|比重|占比|预算|决算|执行|增减|增长|完成)(?:[（(].{1,8}[）)])?");
-
-  private static final Pattern PLACE_OR_BODY =
-      Pattern.compile(".*(?:[省市县区旗州盟镇乡村局院馆所站处室科办会]|街道|本级|本部|机关|中心|公司|学校|[中小]学|[支大]队)");
-
-  private static final Pattern TITLE_OF_PLACES =
-      Pattern.compile(".*(?:地区|[市县区乡镇]|区划|街道|单位|部门|机构)(?:名称)?(?:[（(].*)?");
+  private static final Pattern MEASURE = PATTERNS.get("measure");
+  private static final Pattern PLACE_OR_BODY = PATTERNS.get("place-or-body");
+  private static final Pattern TITLE_OF_PLACES = PATTERNS.get("title-of-places");
 
   private ColumnRunTableParser() {}
 
@@ -78,7 +78,7 @@ final class ColumnRunTableParser {
     return names.size() > MIN_ROWS
             && columns.size() > MIN_AMOUNT_COLUMNS
             && areColumns(names, columns.stream().skip(1).map(List::getFirst).toList())
-        ? Optional.of(new TextTable(transpose(columns), at))
+        ? Optional.of(new TextTable(TableTransposer.toRows(columns), at))
         : Optional.empty();
   }
 
@@ -117,14 +117,5 @@ final class ColumnRunTableParser {
   private static boolean isName(String line) {
     String text = TextCleaner.clean(line);
     return !text.isEmpty() && text.length() <= MAX_NAME_LENGTH && NAME.matcher(text).matches();
-  }
-
-  private static List<List<String>> transpose(List<List<String>> columns) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int r = 0; r < columns.getFirst().size(); r++) {
-      int row = r;
-      rows.add(columns.stream().map(column -> column.get(row)).toList());
-    }
-    return rows;
   }
 }

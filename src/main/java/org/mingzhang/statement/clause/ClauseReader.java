@@ -38,6 +38,7 @@ public final class ClauseReader {
   private final SpanMapper spanMapper;
   private final DiscourseState discourse;
   private final ClauseState clause;
+  private final CurrentYearComparison currentYearComparison;
   private final ExpectedExecutionFilter expectedExecutionFilter;
   private final OtherBodyFinder otherBodyFinder;
   private final PredicateReader predicateReader;
@@ -47,6 +48,7 @@ public final class ClauseReader {
     this.spanMapper = spanMapper;
     this.discourse = discourse;
     this.clause = new ClauseState(foldedText);
+    this.currentYearComparison = new CurrentYearComparison(clause, discourse);
     this.expectedExecutionFilter = new ExpectedExecutionFilter(foldedText, discourse);
     this.otherBodyFinder = new OtherBodyFinder(foldedText);
     this.predicateReader = new PredicateReader(foldedText, spanMapper, discourse, clause);
@@ -69,7 +71,7 @@ public final class ClauseReader {
       discourse.sentence.openingYear = readOpeningYear();
       changeTopicToProvidedAccount();
     }
-    predicateReader.baseReader().returnToYearOfTitles();
+    currentYearComparison.returnToYearOfTitles();
     ProseToken.ListMark listMark = next.listMark();
     if (listMark != null) {
       discourse.startItem(listMark);

@@ -29,12 +29,6 @@ final class ComparisonBaseReader {
   /** What separates two bases, at the end of the text before the second: 与年初预算和上年均持平. */
   private static final Pattern BASE_SEPARATOR = Pattern.compile("(?:、|[和与及同跟]|以及)$");
 
-  /** A word for the year of the report or for the year that the text has just stated. */
-  private static final String YEAR_JUST_STATED = "当年";
-
-  private static final Pattern ADVERB = Pattern.compile("[则却也又仍更]");
-  private static final Pattern THIS_YEAR = Pattern.compile("[本当今]年");
-
   /** The token right after the base that was read last; null if there is none. */
   private @Nullable ProseToken tokenAfterBase;
 
@@ -216,49 +210,6 @@ final class ComparisonBaseReader {
   static boolean introducesBase(ProseToken token) {
     return token.isWordOfAnyClass(
         WordClass.COMPARISON_START, WordClass.COMPARISON_END, WordClass.WITH);
-  }
-
-  /**
-   * Makes 本年 or 本年预算 at the start of a comparison the year of the titles, after amounts of the year
-   * before it, 2022年支出2万元，本年较上年增加1万元, and the amount of that year the latest of the topic.
-   */
-  void returnToYearOfTitles() {
-    Integer year = discourse.context.stageAndTime().year();
-    if (year != null
-        && (discourse.referenceYear() == year - 1 || discourse.sentence.openingYear != null)
-        && startsComparisonOfThisYear()) {
-      discourse.sentence.year = null;
-      discourse.topic().moveOtherYearsToFront(year);
-    }
-  }
-
-  /**
-   * Whether the clause begins with 本年 or 本年预算 and compares it. 当年预算 may be that of the year that
-   * the text has just stated, unless it is compared with that year: 2021年支出2万元，当年预算比2021年增加1万元.
-   */
-  private boolean startsComparisonOfThisYear() {
-    List<ProseToken> tokens = clause.tokens();
-    String first = tokens.isEmpty() ? "" : clause.text(tokens.getFirst());
-    boolean budget =
-        !tokens.isEmpty()
-            && tokens.getFirst().isWordOfClass(WordClass.STAGE)
-            && THIS_YEAR.matcher(first).lookingAt();
-    if (!budget && (tokens.isEmpty() || !tokens.getFirst().isWord(WordClass.YEAR, "0"))) {
-      return false;
-    }
-    int base = 1;
-    while (base < tokens.size()
-        && (tokens.get(base).isWordOfClass(WordClass.STAGE)
-            || ADVERB.matcher(clause.text(tokens.get(base))).matches())) {
-      base++;
-    }
-    return base < tokens.size()
-        && (introducesBase(tokens.get(base)) || tokens.get(base).endsComparisonBase())
-        && ((base == 1 && !budget)
-            || !first.startsWith(YEAR_JUST_STATED)
-            || clause
-                .textAfter(tokens.get(base))
-                .startsWith(String.valueOf(discourse.referenceYear())));
   }
 
   /**

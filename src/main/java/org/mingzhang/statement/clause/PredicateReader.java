@@ -101,10 +101,6 @@ final class PredicateReader {
         new ReasonEndDetector(clause, discourse, completionRateReader, enumeratedPartMatcher);
   }
 
-  ComparisonBaseReader baseReader() {
-    return baseReader;
-  }
-
   ListConnectiveReader connectiveReader() {
     return connectiveReader;
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.text.TableTransposer;
 
 /**
  * Reads a performance form that was copied column by column: each title of a column is a line,
@@ -50,7 +51,7 @@ final class ColumnListReader {
             && (roles.contains(IndicatorRole.TARGET) || roles.contains(IndicatorRole.ACTUAL));
     return more || !form || height <= MIN_ROWS || columns.size() < MIN_COLUMNS
         ? null
-        : new TableMatch(at, end, transpose(columns));
+        : new TableMatch(at, end, TableTransposer.toRows(columns));
   }
 
   /** Whether a title and the cells below it fill the lines; points must be numbers. */
@@ -70,14 +71,5 @@ final class ColumnListReader {
 
   private static @Nullable IndicatorRole roleOf(List<String> lines, int at) {
     return IndicatorRole.findByHeading(lines.get(at).strip());
-  }
-
-  private static List<List<String>> transpose(List<List<String>> columns) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int r = 0; r < columns.getFirst().size(); r++) {
-      int row = r;
-      rows.add(columns.stream().map(column -> column.get(row)).toList());
-    }
-    return rows;
   }
 }
