@@ -15,8 +15,9 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Share;
 
 /**
- * The lists of which the amounts of shares are parts. All lists must be added before the first
- * lookup.
+ * The lists of which the amounts of shares are parts. What follows parts that add up to their whole
+ * is none of them: 基本支出60万元，其中人员经费50万元、公用经费10万元；项目支出40万元，占40%. All lists must be added before
+ * the first lookup.
  */
 final class ListedParts {
   private final PrintedPrecision precision;
@@ -40,11 +41,20 @@ final class ListedParts {
     if (!(list.whole() instanceof Amount whole) || all == null) {
       return;
     }
-    parts.forEach(p -> wholeByPart.put(p.span(), whole.operand()));
-    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::toInterval));
-    if (parts.size() > 1 && precision.toInterval(all).intersects(sum)) {
-      parts.forEach(p -> partsOfExactLists.add(p.span()));
+    for (int count = 2; count <= parts.size(); count++) {
+      List<Quantity> first = parts.subList(0, count);
+      if (addUpTo(all, first)) {
+        first.forEach(p -> partsOfExactLists.add(p.span()));
+        parts = first;
+        break;
+      }
     }
+    parts.forEach(p -> wholeByPart.put(p.span(), whole.operand()));
+  }
+
+  private boolean addUpTo(Quantity whole, List<Quantity> parts) {
+    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::toInterval));
+    return precision.toInterval(whole).intersects(sum);
   }
 
   /** The whole of the list whose part has this share; null if there is none or it has no amount. */
