@@ -16,8 +16,8 @@ import org.mingzhang.statement.Statement.Share;
 
 /**
  * The lists of which the amounts of shares are parts. What follows parts that add up to their whole
- * is none of them: 基本支出60万元，其中人员经费50万元、公用经费10万元；项目支出40万元，占40%. All lists must be added before
- * the first lookup.
+ * is none of them: 基本支出60万元，其中人员经费50万元、公用经费10万元；项目支出40万元，占40%. All lists must be added before the
+ * first lookup.
  */
 final class ListedParts {
   private final PrintedPrecision precision;
