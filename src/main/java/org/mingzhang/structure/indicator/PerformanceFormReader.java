@@ -24,6 +24,7 @@ final class PerformanceFormReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PerformanceFormReader.class);
   private static final Pattern UNIT_ALONE = PATTERNS.get("unit-alone");
+  private static final Pattern BLANK_VALUE = PATTERNS.get("blank-value");
   private static final Pattern PART_OF_YEAR = PATTERNS.get("part-of-year");
 
   private static final List<IndicatorRole> ROLES_OF_BROKEN_ROW =
@@ -248,11 +249,14 @@ final class PerformanceFormReader {
         && drafts.getLast().hasTargetWithoutUnit();
   }
 
-  /** Whether a name without target and result is the placeholder of a row not filled in: 指标1：. */
+  /**
+   * Whether a name is the placeholder of a row that was not filled in: 指标1：, with at most the
+   * printed sign and unit as target and result (≥ %).
+   */
   private static boolean isPlaceholder(String name, RowValues values) {
     return name.matches("指标\\d{0,2}[:：]?|[…·.]*")
-        && values.get(IndicatorRole.TARGET).isEmpty()
-        && values.get(IndicatorRole.ACTUAL).isEmpty();
+        && BLANK_VALUE.matcher(values.get(IndicatorRole.TARGET)).matches()
+        && BLANK_VALUE.matcher(values.get(IndicatorRole.ACTUAL)).matches();
   }
 
   /** Copies the project or goal from the row above if the merged cells of its column were lost. */
