@@ -19,6 +19,10 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
   private static final Pattern NOTE =
       Pattern.compile("[（(【]?(?:注|备注|说明|附注)[:：].*|[（(【][^（()）|]{8,}[）)】]");
 
+  /** A label of a whole table with its text: 填报单位（盖章）：某局, 单位：万元. */
+  private static final Pattern TABLE_LABEL =
+      Pattern.compile("(?:[编填]\\p{IsHan}{0,3}(?:单位|部门|日期)|公开部门|部门|(?:金额)?单位)(?:[（(]盖?公?章[）)])?[:：].*");
+
   private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
@@ -72,6 +76,28 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
                 fieldsOf(rows.subList(to, rows.size())),
                 end)
             .moveNotesBelowRows();
+  }
+
+  /**
+   * The table in which the first rows have become captions as far as they are titles (附件3) of which
+   * only the first cell is filled, or labels of the whole table (填报单位：某局, 单位：万元). Itself if all
+   * rows are of this kind.
+   */
+  TextTable separateTitleRows() {
+    int from = 0;
+    while (from < rows.size() && isTitleRow(rows.get(from))) {
+      from++;
+    }
+    return from == rows.size()
+        ? this
+        : new TextTable(
+            fieldsOf(rows.subList(0, from)), rows.subList(from, rows.size()), notes, end);
+  }
+
+  private static boolean isTitleRow(List<String> row) {
+    List<String> fields = row.stream().filter(c -> !c.isBlank()).toList();
+    return hasOneField(row) && !row.getFirst().isBlank()
+        || !fields.isEmpty() && fields.stream().allMatch(c -> TABLE_LABEL.matcher(c).matches());
   }
 
   /** The table in which the rows that are only a note have become the first of its notes. */

@@ -142,8 +142,9 @@ final class TableHeaderFinder {
 
   /**
    * Whether the texts of a row are the titles of a column group in a grid without merged cells: the
-   * first text is a header word or the label of a total and stands below the group's title, and
-   * each blank cell of the row above has one of the other texts below it.
+   * first text stands below the group's title, and each blank cell of the row above has one of the
+   * other texts below it. The first text is a header word or the label of a total, or all these
+   * columns have amounts.
    */
   private boolean fillsBlankTitlesAbove(int row) {
     List<Integer> filled =
@@ -151,7 +152,7 @@ final class TableHeaderFinder {
             .filter(c -> !grid.ownText(row, c).isEmpty())
             .boxed()
             .toList();
-    if (filled.size() <= 2 || filled.getFirst() == 0) {
+    if (filled.size() < 2 || filled.getFirst() == 0) {
       return false;
     }
     String first = grid.ownText(row, filled.getFirst());
@@ -160,9 +161,22 @@ final class TableHeaderFinder {
             .filter(c -> grid.text(row - 1, c).isEmpty())
             .boxed()
             .toList();
-    return (TableVocabulary.isTotal(first) || TableVocabulary.isHeaderWord(first))
-        && !grid.ownText(row - 1, filled.getFirst()).isEmpty()
-        && blank.equals(filled.subList(1, filled.size()));
+    boolean known =
+        filled.size() > 2
+            && (TableVocabulary.isTotal(first) || TableVocabulary.isHeaderWord(first));
+    return !grid.ownText(row - 1, filled.getFirst()).isEmpty()
+        && blank.equals(filled.subList(1, filled.size()))
+        && (known || filled.stream().allMatch(c -> hasOnlyAmountsBelow(row, c)));
+  }
+
+  /** Whether a column has amounts below a row, and no words. */
+  private boolean hasOnlyAmountsBelow(int row, int column) {
+    List<String> below =
+        IntStream.range(row + 1, grid.rows())
+            .mapToObj(r -> grid.ownText(r, column))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return !below.isEmpty() && below.stream().allMatch(CellText::isNumber);
   }
 
   private static boolean isDataValue(String word) {
