@@ -80,13 +80,13 @@ record LabeledRate(
           case PAIR -> own.size() == 2 && !isWhole(own.getFirst()) ? own.reversed() : own;
           case ATTACHED -> own.size() == 2 ? own.reversed() : List.of();
           case LABELED -> findByLabels(own);
-          case LAST -> own.size() > 2 ? lastTwo(own) : List.of();
+          case LAST -> own.size() > 2 ? lastTwoNumbers(own) : List.of();
           case FOLLOWING ->
               after.stream()
                   .filter(n -> n.sentenceNumber() == result.sentenceNumber())
                   .limit(2)
                   .toList();
-          case DIFFERENCE -> own.size() > 1 ? lastTwo(own) : List.of();
+          case DIFFERENCE -> own.size() > 1 ? lastTwoNumbers(own) : List.of();
           case WITHIN -> own.isEmpty() ? List.of() : findEarlierWhole(own.getLast(), own);
           case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
@@ -111,7 +111,7 @@ record LabeledRate(
     return wholeLabel.matcher(number.label()).find();
   }
 
-  private static List<LabeledNumber> lastTwo(List<LabeledNumber> numbers) {
+  private static List<LabeledNumber> lastTwoNumbers(List<LabeledNumber> numbers) {
     return numbers.subList(numbers.size() - 2, numbers.size());
   }
 

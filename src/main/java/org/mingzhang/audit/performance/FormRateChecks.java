@@ -138,7 +138,7 @@ public final class FormRateChecks {
    * Checks the control rates (控制率) in the data of an evaluation: staff ÷ posts, or the size or
    * investment of a building ÷ what was approved; and the completion rates of indicators.
    */
-  public static List<CheckResult> checkControlRates(AuditedDocument document) {
+  public static List<CheckResult> checkControlAndCompletionRates(AuditedDocument document) {
     return Stream.concat(
             checkRows(
                 PerformanceForm.findAllIncludingDataTables(document),

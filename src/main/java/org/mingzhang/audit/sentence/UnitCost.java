@@ -22,8 +22,8 @@ import org.mingzhang.text.TsvResource;
  * @param countPattern finds a number of units in its group {@code count}
  * @param unitName Chinese name of the unit, which follows the number in a formula
  * @param mustFollowCount whether the cost must stand after the number of units in its paragraph
- * @param operandsMustBeBeside whether the amount of the account and the number of units must be in
- *     the sentence of the cost
+ * @param operandsMustBeInSentence whether the amount of the account and the number of units must be
+ *     in the sentence of the cost
  * @param costPattern finds the stated cost of one unit in its groups {@code cost} and {@code unit}
  * @param totalMustBeNamed whether words must call the amount a total, because other amounts of the
  *     sentence may be what the cost is paid from
@@ -38,7 +38,7 @@ record UnitCost(
     String unitName,
     boolean mustFollowCount,
     boolean totalMustBeNamed,
-    boolean operandsMustBeBeside,
+    boolean operandsMustBeInSentence,
     PrefilteredPattern costPattern,
     int periods,
     boolean mayCoverLess,
@@ -110,7 +110,7 @@ record UnitCost(
             unitName,
             mustFollowCount,
             totalMustBeNamed,
-            operandsMustBeBeside,
+            operandsMustBeInSentence,
             costPattern,
             Integer.parseInt(stated.getFirst()),
             false,

@@ -43,7 +43,7 @@ final class PageColumnSplitter {
    * Largest gap inside a line of prose, and between the right ends of the line and its column, in
    * font sizes.
    */
-  private static final float MAX_GAP = 2;
+  private static final float MAX_GAP_IN_PROSE = 2;
 
   /** Largest indent of a line of prose in its column, in font sizes. */
   private static final float MAX_INDENT = 3;
@@ -216,7 +216,7 @@ final class PageColumnSplitter {
                 line -> {
                   float size = line.glyphs().getFirst().fontSize();
                   return line.left() - left <= MAX_INDENT * size
-                      && (!atLeft || right - line.right() <= MAX_GAP * size);
+                      && (!atLeft || right - line.right() <= MAX_GAP_IN_PROSE * size);
                 })
             .count();
   }
@@ -224,7 +224,8 @@ final class PageColumnSplitter {
   private static boolean isProse(TextLine line) {
     List<Glyph> glyphs = line.glyphs();
     for (int i = 1; i < glyphs.size(); i++) {
-      if (glyphs.get(i).left() - glyphs.get(i - 1).right() > MAX_GAP * glyphs.get(i).fontSize()) {
+      if (glyphs.get(i).left() - glyphs.get(i - 1).right()
+          > MAX_GAP_IN_PROSE * glyphs.get(i).fontSize()) {
         return false;
       }
     }

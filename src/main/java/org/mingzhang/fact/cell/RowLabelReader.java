@@ -278,7 +278,7 @@ final class RowLabelReader {
               : HeaderMeaning.ofAccount(whole, null, null);
       return Optional.of(meaning.withFund(name.fund()).withStage(name.stage()));
     }
-    if (!mayBeOnSide(name.account())) {
+    if (!mayBeOnSideOfBlock(name.account())) {
       return name.fundOrAccountFund() == null
           ? Optional.empty()
           : meaningOfFund(name.fundOrAccountFund());
@@ -294,7 +294,7 @@ final class RowLabelReader {
    * Whether an account may be on this side of the table. On the side of expenditure, 财政拨款 is a
    * fund.
    */
-  private boolean mayBeOnSide(Account account) {
+  private boolean mayBeOnSideOfBlock(Account account) {
     return direction == null || !defaults.isOnSide(account, direction.opposite());
   }
 

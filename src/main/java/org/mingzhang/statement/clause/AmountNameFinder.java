@@ -73,7 +73,7 @@ final class AmountNameFinder {
     if (!counted.isEmpty()) {
       return new NameWords(counted, nextIndex);
     }
-    if (isNamedWithOthers()) {
+    if (isNameFollowedByEtCetera()) {
       return new NameWords(List.copyOf(clause.phraseTokens().subList(0, 2)), nextIndex);
     }
     if (isNamedByClauseBefore()) {
@@ -96,7 +96,7 @@ final class AmountNameFinder {
    * Whether the words before an amount are one name and 等, 年初结转和结余等398.66万元, so that the amount is
    * that of the account together with others.
    */
-  private boolean isNamedWithOthers() {
+  private boolean isNameFollowedByEtCetera() {
     List<ProseToken> words = clause.phraseTokens();
     return words.size() > 1
         && words.getFirst() instanceof ProseToken.Name

@@ -45,7 +45,7 @@ public final class StageAndTimeResolver {
       stage = discourse.stagesOfListedYears.get(year);
     }
     if (stage == null && year == null) {
-      stage = budgetStageOfOtherSide(phrase);
+      stage = budgetStageOfCounterpart(phrase);
     }
     boolean sharesStage = stage != null && phrase.stage() == null;
     if (stage == null) {
@@ -131,7 +131,7 @@ public final class StageAndTimeResolver {
    * phrase states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if no such stage
    * was stated.
    */
-  private @Nullable Stage budgetStageOfOtherSide(AmountPhrase phrase) {
+  private @Nullable Stage budgetStageOfCounterpart(AmountPhrase phrase) {
     List<Subject> before = discourse.sentence.namedSubjects;
     if (before.isEmpty() || phrase.subjects().size() != 1 || !phrase.years().isEmpty()) {
       return null;

@@ -124,7 +124,7 @@ final class TopicTracker {
    * Returns to the inherited subject, for the money of the document's own body after the money of
    * others, unless the topic is an account of the chart, which either body may have.
    */
-  void returnFromMoneyOfOthers(@Nullable Subject inherited) {
+  void returnToSubjectOfOwnBody(@Nullable Subject inherited) {
     if (!currentTopic.hasOnlyChartedSubjects()) {
       setCurrentTopic(inheritedTopic(inherited));
     }

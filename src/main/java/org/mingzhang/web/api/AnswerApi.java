@@ -146,7 +146,7 @@ public final class AnswerApi implements Handler {
         answer.otherValues().stream().map(AnswerApi::buildLine).toList(),
         answer.missing(),
         answer.statements().stream().map(AnswerApi::buildStatement).toList(),
-        answer.kept());
+        answer.yearsWithDocuments());
   }
 
   private static Statement buildStatement(AccountStatement statement) {

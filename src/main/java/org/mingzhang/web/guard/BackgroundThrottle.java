@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BackgroundThrottle {
   /** Duration of work after which a pause is considered. */
-  static final long SLICE_NANOS = 10_000_000L;
+  static final long WORK_SLICE_NANOS = 10_000_000L;
 
   static final long MAX_PAUSE_NANOS = 100_000_000L;
 
@@ -34,7 +34,7 @@ public final class BackgroundThrottle {
   private final int processors;
   private final LongSupplier clock;
   private final LongConsumer sleep;
-  private long sliceStart;
+  private long workSliceStartNanos;
 
   /**
    * Creates a throttle of a request.
@@ -62,7 +62,7 @@ public final class BackgroundThrottle {
     this.processors = processors;
     this.clock = clock;
     this.sleep = sleep;
-    this.sliceStart = clock.getAsLong();
+    this.workSliceStartNanos = clock.getAsLong();
   }
 
   /**
@@ -86,20 +86,20 @@ public final class BackgroundThrottle {
 
   /** Restarts the measurement of work; to be called after a wait. */
   public void restart() {
-    sliceStart = clock.getAsLong();
+    workSliceStartNanos = clock.getAsLong();
   }
 
   /** Ends a step of work and sleeps if a pause is due, unless the thread is interrupted. */
   public void pauseIfBusy() {
-    long worked = clock.getAsLong() - sliceStart;
-    if (worked < SLICE_NANOS) {
+    long workedNanos = clock.getAsLong() - workSliceStartNanos;
+    if (workedNanos < WORK_SLICE_NANOS) {
       return;
     }
-    long pause = pauseNanos(worked);
+    long pause = pauseNanos(workedNanos);
     if (pause > 0) {
       sleep.accept(pause);
     }
-    sliceStart = clock.getAsLong();
+    workSliceStartNanos = clock.getAsLong();
   }
 
   private long pauseNanos(long workedNanos) {

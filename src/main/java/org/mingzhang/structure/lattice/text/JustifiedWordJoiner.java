@@ -34,7 +34,7 @@ final class JustifiedWordJoiner {
   private static final Pattern BLANKS = Pattern.compile(BLANK + "+");
 
   /** Maximum number of characters of spaced words beside each other. */
-  private static final int MAX_LENGTH = 40;
+  private static final int MAX_SPACED_WORDS_LENGTH = 40;
 
   private JustifiedWordJoiner() {}
 
@@ -56,7 +56,8 @@ final class JustifiedWordJoiner {
 
   private static String joinKnownWords(MatchResult run) {
     String characters = removeBlanks(run.group());
-    String words = characters.length() > MAX_LENGTH ? null : splitIntoKnownWords(characters);
+    String words =
+        characters.length() > MAX_SPACED_WORDS_LENGTH ? null : splitIntoKnownWords(characters);
     return words == null ? run.group() : words;
   }
 

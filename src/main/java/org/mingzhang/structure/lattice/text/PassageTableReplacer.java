@@ -47,7 +47,7 @@ final class PassageTableReplacer {
     List<String> readWarnings = new ArrayList<>();
     List<Block> read =
         new PassageTableReplacer(passage, run, at, end).replaceTables(readWarnings, budget);
-    ChunkSequence other = splitAgain(passage, read, run.subList(at, end), at);
+    ChunkSequence other = splitInOtherWay(passage, read, run.subList(at, end), at);
     if (other != null) {
       List<String> secondReadWarnings = new ArrayList<>();
       List<Block> again =
@@ -68,7 +68,7 @@ final class PassageTableReplacer {
    * @param read the blocks of the passage as split before
    * @param firstLine index of the first line
    */
-  private static @Nullable ChunkSequence splitAgain(
+  private static @Nullable ChunkSequence splitInOtherWay(
       ChunkSequence passage, List<Block> read, List<TextBlock> texts, int firstLine) {
     List<String> lines =
         StrayStrokeRemover.remove(

@@ -41,7 +41,7 @@ final class StrayStrokeRemover {
   private static final Pattern WIDE_GAP = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
   /** Maximum distance, in lines, between rows of one table. */
-  private static final int MAX_DISTANCE = 4;
+  private static final int MAX_ROW_DISTANCE = 4;
 
   /** Maximum number of lines above the first row that are searched for titles with bars. */
   private static final int MAX_LINES_ABOVE = 5;
@@ -66,7 +66,7 @@ final class StrayStrokeRemover {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (PipeLines.hasPipe(line) ? hasNumberAmongCellsBetweenBars(line) : isRowWithoutBars(line)) {
-        if (!rows.isEmpty() && i - rows.getLast() > MAX_DISTANCE) {
+        if (!rows.isEmpty() && i - rows.getLast() > MAX_ROW_DISTANCE) {
           removeFromTable(clean, rows);
           rows.clear();
         }
