@@ -51,11 +51,12 @@ record UnitCost(
 
   private static final String COST_AFTER_COUNT = "behind";
   private static final String NAMED_TOTAL = "named";
-  private static final String BESIDE = "beside";
+  private static final String OPERANDS_IN_SENTENCE = "beside";
 
   static UnitCost parse(List<String> cells) {
     String position =
-        TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, NAMED_TOTAL, BESIDE, "any");
+        TsvResource.requireKeyword(
+            cells.get(5), COST_AFTER_COUNT, NAMED_TOTAL, OPERANDS_IN_SENTENCE, "any");
     return new UnitCost(
         cells.get(1),
         Pattern.compile(cells.get(2)),
@@ -63,7 +64,7 @@ record UnitCost(
         cells.get(4),
         position.equals(COST_AFTER_COUNT),
         position.equals(NAMED_TOTAL),
-        position.equals(BESIDE),
+        position.equals(OPERANDS_IN_SENTENCE),
         PrefilteredPattern.derive(Pattern.compile(cells.get(6))),
         Integer.parseInt(cells.get(7)),
         Integer.parseInt(cells.get(7)) > 1,

@@ -239,7 +239,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     if (answer.lines().stream().limit(shownCount).anyMatch(AnswerTextBuilder::isAccused)) {
       notes.add(labels.text("answer.accused.list"));
     }
-    DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
+    DirectAnswer.OmittedAgencies omittedAgencies = answer.omittedAgencies();
     addCountNote(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
     addCountNote(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
     QuestionOperator operator = answer.question().operator();

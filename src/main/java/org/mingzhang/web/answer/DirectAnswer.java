@@ -28,7 +28,7 @@ import org.mingzhang.web.compare.YearChange;
  *     stage, fund or perimeter, or as an item of another account; values that changed as the
  *     question asks come first
  * @param basis year and slice of a list
- * @param missing counts of agencies that a list leaves out
+ * @param omittedAgencies counts of agencies that a list leaves out
  * @param documents for one agency its documents of the years asked for and its documents without a
  *     year; for a list the documents that should state the value, but do not
  * @param statements what the documents say of the account where no amount was read
@@ -44,7 +44,7 @@ public record DirectAnswer(
     List<AgencyValue> lines,
     List<AgencyValue> otherValues,
     Basis basis,
-    OmittedAgencies missing,
+    OmittedAgencies omittedAgencies,
     List<Hit> documents,
     List<AccountStatement> statements,
     List<Integer> yearsWithDocuments,
@@ -100,7 +100,7 @@ public record DirectAnswer(
         lines,
         otherValues,
         basis,
-        missing,
+        omittedAgencies,
         documents,
         said,
         yearsWithDocuments,

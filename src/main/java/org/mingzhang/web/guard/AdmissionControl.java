@@ -164,17 +164,17 @@ public final class AdmissionControl {
     }
 
     /**
-     * Releases a permit after a request that took {@code nanos} nanoseconds; two permits or none if
-     * this raises or lowers the limit.
+     * Releases a permit after a request that took {@code elapsedNanos} nanoseconds; two permits or
+     * none if this raises or lowers the limit.
      */
-    void releaseAfter(long nanos) {
-      release(1 + adjustLimit(nanos));
+    void releaseAfter(long elapsedNanos) {
+      release(1 + adjustLimit(elapsedNanos));
     }
 
     /** Adjusts the limit to the durations of the last requests. Returns the change: 1, -1 or 0. */
-    private synchronized int adjustLimit(long nanos) {
-      slowCount += nanos > SLOW_NANOS ? 1 : 0;
-      fastCount += nanos < FAST_NANOS ? 1 : 0;
+    private synchronized int adjustLimit(long elapsedNanos) {
+      slowCount += elapsedNanos > SLOW_NANOS ? 1 : 0;
+      fastCount += elapsedNanos < FAST_NANOS ? 1 : 0;
       if (++sampleCount < SAMPLE_SIZE) {
         return 0;
       }

@@ -52,7 +52,7 @@ final class StrayStrokeRemover {
   private static final int MIN_DIVISIONS = 3;
 
   /** Number of lines above and below a bar beside a single cell that must have no bars. */
-  private static final int ISOLATION = 3;
+  private static final int LINES_WITHOUT_BARS = 3;
 
   private StrayStrokeRemover() {}
 
@@ -180,8 +180,8 @@ final class StrayStrokeRemover {
 
   private static boolean isIsolatedBesideCell(List<String> lines, int at) {
     String line = lines.get(at).strip();
-    int from = Math.max(0, at - ISOLATION);
-    int to = Math.min(lines.size(), at + ISOLATION + 1);
+    int from = Math.max(0, at - LINES_WITHOUT_BARS);
+    int to = Math.min(lines.size(), at + LINES_WITHOUT_BARS + 1);
     return ONE_CELL_AND_BAR.matcher(line).matches()
         && lines.subList(from, to).stream()
                 .filter(PipeLines::hasPipe)
