@@ -31,7 +31,7 @@ public final class BackgroundThrottle {
 
   private final IntSupplier longRequestCount;
   private final BooleanSupplier servesPages;
-  private final int processors;
+  private final int processorCount;
   private final LongSupplier clock;
   private final LongConsumer sleep;
   private long workSliceStartNanos;
@@ -54,12 +54,12 @@ public final class BackgroundThrottle {
   BackgroundThrottle(
       IntSupplier longRequestCount,
       BooleanSupplier servesPages,
-      int processors,
+      int processorCount,
       LongSupplier clock,
       LongConsumer sleep) {
     this.longRequestCount = longRequestCount;
     this.servesPages = servesPages;
-    this.processors = processors;
+    this.processorCount = processorCount;
     this.clock = clock;
     this.sleep = sleep;
     this.workSliceStartNanos = clock.getAsLong();
@@ -107,7 +107,7 @@ public final class BackgroundThrottle {
     double times =
         servesPages.getAsBoolean()
             ? (double) SHARE_DIVISOR_WITH_PAGES * together - 1
-            : (double) together / Math.max(1, processors - 1) - 1;
+            : (double) together / Math.max(1, processorCount - 1) - 1;
     long limit = Math.max(MAX_PAUSE_NANOS, 2 * workedNanos);
     return Math.min(limit, (long) (workedNanos * Math.max(0, times)));
   }
