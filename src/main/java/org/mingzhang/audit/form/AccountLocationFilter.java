@@ -27,7 +27,10 @@ final class AccountLocationFilter {
   private static final Pattern LIST_SUM_WORDS = PATTERNS.get("list-sum");
   private static final Pattern OTHER_SCOPE_WORDS = PATTERNS.get("other-scope");
 
-  /** Maximum number of characters between a number and words that give it to something else. */
+  /**
+   * Number of characters on each side of a number that are searched for words that relate it to
+   * other money or to another body than the agency: 代管资金.
+   */
   private static final int MAX_DISTANCE_TO_OTHER_SCOPE = 48;
 
   /** Words that show that a number belongs to the accounts, in any section. */

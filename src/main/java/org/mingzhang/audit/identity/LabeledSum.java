@@ -101,9 +101,10 @@ record LabeledSum(
   }
 
   /**
-   * Checks each total of a section against the labeled amounts before it, or after it if it leads.
+   * Checks each total of a section against the labeled amounts before it or, if totals precede
+   * their terms, after it.
    *
-   * @param checker makes the result of a total, given its terms
+   * @param checker makes the result from a total and its terms
    */
   <T> List<T> checkTotals(
       List<LabeledNumber> numbers, BiFunction<LabeledNumber, List<SignedTerm>, T> checker) {

@@ -208,7 +208,10 @@ public final class FormRateChecks {
             .toResult(stated.computedText(), stated.printedText());
   }
 
-  /** Checks the row below a row of column titles; every three consecutive columns are tried. */
+  /**
+   * Checks the control rates below a row of column titles, wherever three consecutive titles are
+   * those of an approved amount, an actual amount and a control rate.
+   */
   private static Stream<CheckResult> checkControlRates(PerformanceForm form, int row) {
     List<String> cells = form.rows().get(row);
     List<Integer> headers =

@@ -83,7 +83,7 @@ final class PageColumnSplitter {
       return otherBottom - otherTop > height() ? new Strip(x, otherTop, otherBottom) : this;
     }
 
-    boolean isLevelWith(CenterPoint middle) {
+    boolean containsHeightOf(CenterPoint middle) {
       return middle.y() >= top && middle.y() < bottom;
     }
   }
@@ -131,8 +131,8 @@ final class PageColumnSplitter {
     }
     return List.of(
         cutOutPart(0, page.width(), g -> g.y() < strip.top()),
-        cutOutPart(0, strip.x(), g -> strip.isLevelWith(g) && g.x() < strip.x()),
-        cutOutPart(strip.x(), page.width(), g -> strip.isLevelWith(g) && g.x() >= strip.x()),
+        cutOutPart(0, strip.x(), g -> strip.containsHeightOf(g) && g.x() < strip.x()),
+        cutOutPart(strip.x(), page.width(), g -> strip.containsHeightOf(g) && g.x() >= strip.x()),
         cutOutPart(0, page.width(), g -> g.y() >= strip.bottom()));
   }
 
@@ -204,7 +204,7 @@ final class PageColumnSplitter {
                 inkedGlyphs.stream()
                     .filter(
                         g ->
-                            strip.isLevelWith(CenterPoint.of(g))
+                            strip.containsHeightOf(CenterPoint.of(g))
                                 && g.centerX() < strip.x() == atLeft)
                     .toList());
     double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
@@ -245,7 +245,7 @@ final class PageColumnSplitter {
     return page.rulings().stream()
         .filter(r -> r.horizontal() == horizontal)
         .map(CenterPoint::of)
-        .filter(m -> m.x() > strip.x() && strip.isLevelWith(m))
+        .filter(m -> m.x() > strip.x() && strip.containsHeightOf(m))
         .count();
   }
 

@@ -77,8 +77,8 @@ final class TableLineFactory {
   }
 
   /**
-   * The role on one side of a table, where the chart distinguishes the total, the sum of the year,
-   * its parts, and amounts carried over.
+   * The role of a line in a table of revenue and expenditure, where the chart distinguishes the
+   * total, the sum of the year, its parts, and amounts carried over.
    */
   private TableLines.LineRole roleInTwoSidedTable(HeaderMeaning meaning) {
     Account account = meaning.account();

@@ -184,7 +184,8 @@ final class AmountReader {
     boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
     int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
     while (concerned && j < clause.tokens().size() && namesFund(clause.tokens().get(j))) {
-      j = clause.skipWordsBeforeNumber(j + 1); // as in 涉及一般公共预算拨款20万元
+      // A fund may stand between 涉及 and its amount: 涉及一般公共预算拨款20万元.
+      j = clause.skipWordsBeforeNumber(j + 1);
     }
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
@@ -200,8 +201,8 @@ final class AmountReader {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
       addFundsOfCountedThings(clause.tokens().subList(tokenIndex, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
-      numberlessClauseReader.changeTopic(
-          discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic
+      // 项目支出 becomes the topic of what follows: 项目支出涉及8个项目.
+      numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     }
     clause.phraseTokens().clear();
     return j + 1;

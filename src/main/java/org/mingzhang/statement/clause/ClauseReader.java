@@ -157,7 +157,9 @@ public final class ClauseReader {
       case '(' -> {
         discourse.brackets().openBracket(excludesAmountsInBracket());
         if (discourse.clauseContext.budgetFollowsLabel()) {
-          discourse.sentence.stage = Stage.BUDGET; // as in 技术改造（含设备300万元）安排400万元
+          // The amounts in the brackets are parts of the budget stated after them:
+          // 技术改造（含设备300万元）安排400万元.
+          discourse.sentence.stage = Stage.BUDGET;
         }
       }
       case ')' -> discourse.brackets().closeBracket();

@@ -127,9 +127,9 @@ public final class StageAndTimeResolver {
   }
 
   /**
-   * The budget stage at which the clause before has stated the other side of the accounts, if the
-   * phrase states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if no such stage
-   * was stated.
+   * The budget stage at which the clause before has stated the counterpart of the phrase's account,
+   * revenue for expenditure or the reverse, if the phrase states neither a stage nor a year:
+   * 2024年年初预算收入总计100万元，支出总计100万元. Null if no such stage was stated.
    */
   private @Nullable Stage budgetStageOfCounterpart(AmountPhrase phrase) {
     List<Subject> before = discourse.sentence.namedSubjects;

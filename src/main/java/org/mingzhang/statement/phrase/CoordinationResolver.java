@@ -12,7 +12,7 @@ import org.mingzhang.statement.token.WordClass;
  * its own parts.
  */
 final class CoordinationResolver {
-  /** Number of characters of 收入 and 支出. */
+  /** Number of characters of the last word of a name of revenue or expenditure: 收入, 支出. */
   private static final int FLOW_WORD_LENGTH = 2;
 
   private final AccountNameResolver nameResolver;

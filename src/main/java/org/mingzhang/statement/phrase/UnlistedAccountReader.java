@@ -103,7 +103,8 @@ record UnlistedAccountReader(
         && from < to
         && nameTokens.get(from).isWordOfClass(WordClass.WITHIN)
         && lexicon.hasEnding(WordClass.ACCOUNT, foldedText.text(nameTokens.get(from - 1)))) {
-      from++; // 实际采购金额中公开招标: 中 is removed as well
+      // The name begins after 中, which marks the account before it as the whole: 实际采购金额中公开招标.
+      from++;
     }
     to = endsInRecipient(nameTokens, from, to) ? to - 2 : to;
     while (to > from
