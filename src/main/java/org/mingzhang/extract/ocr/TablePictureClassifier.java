@@ -23,7 +23,7 @@ public final class TablePictureClassifier {
   /** Smallest height, in pixels, of a picture with readable rows. */
   private static final int MIN_PICTURE_HEIGHT = 90;
 
-  /** Minimum number of cells of a table. */
+  /** Minimum number of ruled cells of a picture that shows a table. */
   private static final int MIN_CELLS = 6;
 
   /** Smallest share of the picture that its cells cover. */

@@ -66,7 +66,8 @@ final class AmountReader {
 
   /**
    * Reads the amount, count or bracketed rate that starts with a number and clears the words of the
-   * phrase; after a count, its last stage is kept. A number before a word such as 以上 is skipped.
+   * phrase; after a count, the last stage that the phrase names is kept for the next number. A
+   * number before a word such as 以上 is skipped.
    *
    * @return index of the next token, or -1 if the number belongs to the phrase, which then is not
    *     cleared

@@ -268,7 +268,10 @@ final class UnnamedFlowResolver {
         : null;
   }
 
-  /** Whether the topic is a part of a total that the section has stated. */
+  /**
+   * Whether the topic is a part of a given total, and the section has stated an amount of the
+   * total.
+   */
   private boolean isStatedTotalOfTopic(Subject total) {
     List<Subject> topic = discourse.topic().subjects();
     return total.isInChart()

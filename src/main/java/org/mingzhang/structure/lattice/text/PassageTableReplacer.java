@@ -218,7 +218,9 @@ final class PassageTableReplacer {
   }
 
   /**
-   * Adds the lines of chunks that belong to no table. Lines that are complete are added unchanged.
+   * Adds the lines of a range of chunks that belongs to no table. A line is added unchanged if the
+   * range contains all of its chunks and the layout has one row or cell per line; otherwise its
+   * chunks are joined.
    */
   private void addText(int from, int to) {
     int at = from;

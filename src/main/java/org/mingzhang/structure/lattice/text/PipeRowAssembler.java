@@ -47,7 +47,9 @@ final class PipeRowAssembler {
 
   private static final String ORDINAL_TITLE = "序号";
 
-  /** Maximum number of titles above the numbers of a column. */
+  /**
+   * Maximum number of titles per column that do not count against its being a column of numbers.
+   */
   private static final int MAX_TITLES = 3;
 
   private final List<PipeCell> cells;

@@ -35,7 +35,10 @@ final class StrayStrokeRemover {
   private static final Pattern BAR_AND_BLANKS =
       Pattern.compile("[\\s\\u3000]*[丨|｜│┃║][丨|｜│┃║\\s\\u3000]*");
 
-  /** Minimum width of a gap that is wide, in characters and with the bar in it. */
+  /**
+   * Minimum width, in characters and including the bar, of a gap that still separates cells after
+   * its bar is removed.
+   */
   private static final int MIN_WIDE_GAP = 4;
 
   private static final Pattern WIDE_GAP = Pattern.compile("\\S[ \\u3000]{2,}\\S");
