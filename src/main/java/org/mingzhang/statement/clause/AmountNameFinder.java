@@ -116,9 +116,9 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the words before an amount only say that it is the remainder of another amount,
-   * 其余540万元, or it belongs to an account that is not named, and no words after it name it; or that
-   * it is within the amount that they name: 教育支出中有540万元.
+   * Whether an amount has no name: the words before it only say that it is the remainder of another
+   * amount, 其余540万元, or that it belongs to an account that is not named, and no words after it name
+   * it. Also true if the words before it name an amount that contains it: 教育支出中有540万元.
    *
    * @param nextIndex index after the amount
    */
