@@ -146,8 +146,8 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The counterpart of the topic for a budget without a name, if the result of the topic has been
-   * stated and the next clauses state the result of the other side:
+   * The counterpart of the topic for a budget without a name, if an amount of the topic but no
+   * budget of it has been stated and a later clause of the sentence names the other side:
    * 本年收入126万元，年初预算为120万元，支出决算为118.4万元. Otherwise the topic itself.
    */
   Subject counterpartIfLaterClausesNameIt(Subject topic, AmountPhrase phrase) {
