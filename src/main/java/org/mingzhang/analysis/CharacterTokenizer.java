@@ -23,12 +23,12 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     /** Bigrams, and trigrams that contain one of the {@link FrequentBigrams}. */
     BIGRAMS_AND_TRIGRAMS(2, 3);
 
-    private final int shortest;
-    private final int longest;
+    private final int shortestLength;
+    private final int longestLength;
 
-    Size(int shortest, int longest) {
-      this.shortest = shortest;
-      this.longest = longest;
+    Size(int shortestLength, int longestLength) {
+      this.shortestLength = shortestLength;
+      this.longestLength = longestLength;
     }
   }
 
@@ -111,11 +111,11 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   private boolean tryEmit(Ngram kind) {
     return switch (kind) {
       case SHORT ->
-          size.shortest == 1
+          size.shortestLength == 1
               ? emitText(secondOffset, 1)
               : emitText(thirdOffset, thirdOffset > secondOffset ? 2 : 1);
       case LONG ->
-          size.longest == 3
+          size.longestLength == 3
               && fourthOffset > thirdOffset
               && frequent.containsFrequentBigram(
                   codePoint(firstOffset), codePoint(secondOffset), codePoint(thirdOffset))
@@ -123,21 +123,21 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
       case SEPARATOR_LAST ->
           hasSeparatorBefore(secondOffset)
               && emitWord(
-                  size.shortest == 1 ? "," : text(firstOffset, secondOffset) + ",",
+                  size.shortestLength == 1 ? "," : text(firstOffset, secondOffset) + ",",
                   secondOffset,
                   1);
       case SEPARATOR_FIRST ->
-          size.shortest == 2
+          size.shortestLength == 2
               && hasSeparatorBefore(secondOffset)
               && emitWord("," + text(secondOffset, thirdOffset), secondOffset, 1);
       case SEPARATOR_FIRST_LONG ->
-          size.longest == 3
+          size.longestLength == 3
               && hasSeparatorBefore(secondOffset)
               && frequent.containsFrequentBigram(
                   ',', codePoint(secondOffset), codePoint(thirdOffset))
               && emitWord("," + text(secondOffset, fourthOffset), secondOffset, 1);
       case SEPARATOR_THIRD ->
-          size.longest == 3
+          size.longestLength == 3
               && thirdOffset > secondOffset
               && hasSeparatorBefore(thirdOffset)
               && frequent.containsFrequentBigram(

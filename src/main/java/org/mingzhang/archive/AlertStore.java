@@ -167,7 +167,7 @@ public final class AlertStore {
   }
 
   /** Ends an alert and deletes the address. */
-  public void end(Alert alert) {
+  public void delete(Alert alert) {
     ledger.runInTransaction(
         () -> {
           ledger.update("DELETE FROM mail WHERE alert=?", alert.id());

@@ -64,7 +64,7 @@ final class FrontierTable {
    */
   void add(String source, Link link) {
     Optional<FrontierEntry> fetched =
-        link.kind() == Kind.FILE ? findFetchedByOther(link.url()) : Optional.empty();
+        link.kind() == Kind.FILE ? findFirstFetchedEntry(link.url()) : Optional.empty();
     ledger.update(
         "INSERT OR IGNORE INTO resource (source, url, kind, state, depth, hops, page, page_title,"
             + " label, dated, etag, modified, digest, capture) VALUES"
@@ -88,7 +88,7 @@ final class FrontierTable {
    * The first entry of any source with this address whose file was fetched; empty if there is none.
    * If the source that adds the address has an entry of its own for it, nothing is added anyway.
    */
-  private Optional<FrontierEntry> findFetchedByOther(String url) {
+  private Optional<FrontierEntry> findFirstFetchedEntry(String url) {
     return ledger.queryFirst(
         FrontierTable::read,
         SELECT + "WHERE url=? AND state='DONE' AND digest IS NOT NULL ORDER BY id LIMIT 1",

@@ -28,7 +28,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * local {@link FetchedFileCache}.
  */
 final class S3ObjectStore implements ObjectStore {
-  private static final int NAME_LENGTH = 64;
+  /** Length of a name: the SHA-256 of the object, in hexadecimal. */
+  private static final int SHA256_HEX_LENGTH = 64;
 
   private final S3Client client;
   private final String bucket;
@@ -192,7 +193,7 @@ final class S3ObjectStore implements ObjectStore {
       for (S3Object object : some.contents()) {
         last = object.key();
         String name = last.substring(last.lastIndexOf('/') + 1);
-        if (name.length() == NAME_LENGTH) {
+        if (name.length() == SHA256_HEX_LENGTH) {
           names.add(name);
         }
       }

@@ -10,7 +10,8 @@ import java.util.UUID;
  */
 final class SharedLeases implements Leases {
   /** The database's clock in milliseconds. */
-  private static final String NOW = "CAST(EXTRACT(EPOCH FROM CLOCK_TIMESTAMP())*1000 AS BIGINT)";
+  private static final String NOW_MILLIS_SQL =
+      "CAST(EXTRACT(EPOCH FROM CLOCK_TIMESTAMP())*1000 AS BIGINT)";
 
   private final Ledger ledger;
   private final long leaseMillis;
@@ -35,7 +36,7 @@ final class SharedLeases implements Leases {
   public void returnExpiredEntries() {
     ledger.runInTransaction(
         () -> {
-          int over = ledger.executeUpdate("DELETE FROM lease WHERE until<" + NOW);
+          int over = ledger.executeUpdate("DELETE FROM lease WHERE until<" + NOW_MILLIS_SQL);
           if (over > 0) {
             ledger.update(
                 "UPDATE intake SET state='ACCEPTED' WHERE state='READING' AND id NOT IN"
@@ -47,7 +48,7 @@ final class SharedLeases implements Leases {
   @Override
   public void leaseEntry(long entryId) {
     ledger.update(
-        "INSERT INTO lease(entry, worker, until) VALUES (?,?," + NOW + "+?)",
+        "INSERT INTO lease(entry, worker, until) VALUES (?,?," + NOW_MILLIS_SQL + "+?)",
         entryId,
         workerId,
         leaseMillis);
@@ -58,7 +59,7 @@ final class SharedLeases implements Leases {
     return ledger
         .queryFirst(
             r -> true,
-            "SELECT 1 FROM lease WHERE entry=? AND worker=? AND until>=" + NOW,
+            "SELECT 1 FROM lease WHERE entry=? AND worker=? AND until>=" + NOW_MILLIS_SQL,
             entry.id(),
             workerId)
         .isPresent();
@@ -67,7 +68,10 @@ final class SharedLeases implements Leases {
   @Override
   public void renew() {
     ledger.update(
-        "UPDATE lease SET until=" + NOW + "+? WHERE worker=? AND until>=" + NOW,
+        "UPDATE lease SET until="
+            + NOW_MILLIS_SQL
+            + "+? WHERE worker=? AND until>="
+            + NOW_MILLIS_SQL,
         leaseMillis,
         workerId);
   }

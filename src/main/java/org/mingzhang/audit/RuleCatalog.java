@@ -68,7 +68,7 @@ final class RuleCatalog {
           entry("result-in-report", new ReportedResultRule()),
           entry("deducted-points", IndicatorPointChecks::checkDeductions),
           entry("score-grade", ReportedScoreChecks::checkGrades),
-          entry("control-rate", FormRateChecks::checkControlRates),
+          entry("control-rate", FormRateChecks::checkControlAndCompletionRates),
           entry("copied-purpose", RepeatedWordChecks::checkPurposes),
           entry("glossary-repeat", RepeatedWordChecks::checkExplanations),
           entry("comparison-words", new ComparisonWordRule()),

@@ -184,7 +184,8 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void indexStoredDocuments() {
     try {
-      if (new Reconciler(indexedArchive.archive(), indexedArchive.index()).indexStoredByOthers()
+      if (new Reconciler(indexedArchive.archive(), indexedArchive.index())
+              .indexStoredByOtherProcesses()
           > 0) {
         indexedRecently.set(true);
       }

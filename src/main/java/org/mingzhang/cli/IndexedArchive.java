@@ -129,7 +129,10 @@ final class IndexedArchive implements AutoCloseable {
     }
   }
 
-  /** Closes what was open at a failure; a failure to close it is added to that. */
+  /**
+   * Closes a resource after a failure; if closing fails too, this exception is added to the first
+   * one as suppressed.
+   */
   private static void closeAfter(Exception failure, AutoCloseable open) {
     try {
       open.close();

@@ -144,14 +144,14 @@ final class ClusterClient implements AutoCloseable {
    */
   Response send(Call call) {
     long begin = System.nanoTime();
-    long deadline = begin + requestTimeout.plus(retryTimeout).toNanos();
+    long deadlineNanos = begin + requestTimeout.plus(retryTimeout).toNanos();
     Duration pause = FIRST_RETRY_DELAY;
     while (true) {
       String refused = null;
-      for (int tried = 0; tried < nodes.size() && hasTimeLeft(deadline); tried++) {
+      for (int tried = 0; tried < nodes.size() && hasTimeLeft(deadlineNanos); tried++) {
         URI node = nodes.get(Math.floorMod(nextNode.getAndIncrement(), nodes.size()));
         try {
-          Response response = send(node, call, timeLeft(deadline));
+          Response response = send(node, call, timeLeft(deadlineNanos));
           if (response.status() == 401 || response.status() == 403) {
             throw new ShardUnreachableException(
                 "the cluster rejects this user: " + node + " " + response.textExcerpt());
@@ -175,13 +175,13 @@ final class ClusterClient implements AutoCloseable {
     }
   }
 
-  private static boolean hasTimeLeft(long deadline) {
-    return deadline - System.nanoTime() > 0;
+  private static boolean hasTimeLeft(long deadlineNanos) {
+    return deadlineNanos - System.nanoTime() > 0;
   }
 
   /** The timeout of a request that begins now; positive. */
-  private Duration timeLeft(long deadline) {
-    Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+  private Duration timeLeft(long deadlineNanos) {
+    Duration left = Duration.ofNanos(Math.max(1, deadlineNanos - System.nanoTime()));
     return left.compareTo(requestTimeout) < 0 ? left : requestTimeout;
   }
 

@@ -161,7 +161,7 @@ final class PoliteFetcher {
       throttle.await(authority);
       return fetcher.fetch(uri, etag, lastModified);
     } finally {
-      throttle.delayNext(authority, delay);
+      throttle.delayNextRequest(authority, delay);
       lock.unlock();
     }
   }
@@ -173,6 +173,6 @@ final class PoliteFetcher {
 
   /** Suspends requests to a host for a time. */
   void backOff(URI uri, Duration delay) {
-    throttle.delayNext(UrlCanonicalizer.authority(uri), delay);
+    throttle.delayNextRequest(UrlCanonicalizer.authority(uri), delay);
   }
 }

@@ -208,8 +208,8 @@ public final class ArchiveIndexer {
   }
 
   /**
-   * The latest version; empty if the document was removed, or if its record is damaged, in which
-   * case it is compared after its repair.
+   * The latest version of a document; empty if the document was removed or the record is damaged. A
+   * document with a damaged record is compared with others after the repair of its record.
    */
   private Optional<ArchivedDisclosure> latestVersionIfUndamaged(String documentId) {
     try {

@@ -53,9 +53,11 @@ record FileStamp(
    * The modification time to record, or -1 if it is unreliable: a later change could get the same
    * time stamp, or the time is in the future because the clock was set back.
    *
-   * @param now current time in milliseconds since 1970
+   * @param nowMillis current time in milliseconds since 1970
    */
-  long reliableModificationTime(long now) {
-    return modificationTime.toMillis() > now - RESOLUTION_MILLIS ? -1 : modificationTime.toMillis();
+  long reliableModificationMillis(long nowMillis) {
+    return modificationTime.toMillis() > nowMillis - RESOLUTION_MILLIS
+        ? -1
+        : modificationTime.toMillis();
   }
 }

@@ -20,7 +20,7 @@ final class IndexingRunProgress {
   private final IndexingListener listener;
   private final long startedNanos = System.nanoTime();
   private long lastCommitAtNanos = startedNanos;
-  private long lastCommitDuration;
+  private long lastCommitDurationNanos;
   private int fileCount;
   private int finishedCount;
   private int newCount;
@@ -76,10 +76,11 @@ final class IndexingRunProgress {
    * since nobody waits for its next document, and no run spends most of its time on commits.
    */
   boolean isCommitDue() {
-    long now = System.nanoTime();
-    long pause =
-        Math.clamp((now - startedNanos) / ELAPSED_DIVISOR, MIN_COMMIT_NANOS, MAX_COMMIT_NANOS);
-    return now - lastCommitAtNanos > Math.max(pause, COMMIT_COST_FACTOR * lastCommitDuration);
+    long nowNanos = System.nanoTime();
+    long pauseNanos =
+        Math.clamp((nowNanos - startedNanos) / ELAPSED_DIVISOR, MIN_COMMIT_NANOS, MAX_COMMIT_NANOS);
+    return nowNanos - lastCommitAtNanos
+        > Math.max(pauseNanos, COMMIT_COST_FACTOR * lastCommitDurationNanos);
   }
 
   /**
@@ -89,7 +90,7 @@ final class IndexingRunProgress {
    */
   void recordCommit(long durationNanos) {
     lastCommitAtNanos = System.nanoTime();
-    lastCommitDuration = durationNanos;
+    lastCommitDurationNanos = durationNanos;
   }
 
   IndexingProgress currentProgress() {

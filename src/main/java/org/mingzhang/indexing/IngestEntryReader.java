@@ -160,7 +160,7 @@ final class IngestEntryReader {
           new SourceFileState(
               offer.sourceKey(),
               before.bytes(),
-              before.reliableModificationTime(clock.millis()),
+              before.reliableModificationMillis(clock.millis()),
               sha256,
               DocumentReader.PARSER_VERSION,
               sidecar,

@@ -9,7 +9,7 @@ import org.mingzhang.schema.StoredRow;
 
 /**
  * An index that ignores all changes, for a process that only stores documents; the process that
- * owns the index adds them later (see {@link Reconciler#indexStoredByOthers}).
+ * owns the index adds them later (see {@link Reconciler#indexStoredByOtherProcesses}).
  */
 public final class NullDocumentIndex implements DocumentIndex {
   @Override

@@ -140,7 +140,7 @@ public final class Reconciler {
    * is logged and counted, and tried again by {@link #run}. If a batch fails, as during an outage
    * of the store, the next call indexes it.
    */
-  public int indexStoredByOthers() throws IOException {
+  public int indexStoredByOtherProcesses() throws IOException {
     int all = 0;
     List<String> some;
     do {

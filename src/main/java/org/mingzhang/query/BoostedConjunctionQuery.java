@@ -33,15 +33,15 @@ final class BoostedConjunctionQuery extends Query {
    */
   private static final double MIN_MATCHING_SHARE = 0.003;
 
-  private final BooleanQuery original;
+  private final BooleanQuery originalQuery;
   private final Query requiredQuery;
   private final List<Query> scoringClauses;
 
-  private BoostedConjunctionQuery(BooleanQuery original) {
-    this.original = original;
+  private BoostedConjunctionQuery(BooleanQuery originalQuery) {
+    this.originalQuery = originalQuery;
     BooleanQuery.Builder requiredClauses = new BooleanQuery.Builder();
     scoringClauses = new ArrayList<>();
-    for (BooleanClause clause : original.clauses()) {
+    for (BooleanClause clause : originalQuery.clauses()) {
       if (clause.occur() != Occur.SHOULD) {
         requiredClauses.add(clause.query(), clause.isProhibited() ? Occur.MUST_NOT : Occur.FILTER);
       }
@@ -61,18 +61,18 @@ final class BoostedConjunctionQuery extends Query {
     if (!(query instanceof BooleanQuery all) || all.getMinimumNumberShouldMatch() > 0) {
       return query;
     }
-    BooleanQuery.Builder original = new BooleanQuery.Builder();
+    BooleanQuery.Builder queryBuilder = new BooleanQuery.Builder();
     int requiredScoring = 0;
     int optional = 0;
     for (BooleanClause clause : all.clauses()) {
       boolean must = clause.occur() == Occur.MUST;
       boolean constant = must && clause.query() instanceof ConstantScoreQuery;
-      original.add(clause.query(), constant ? Occur.FILTER : clause.occur());
+      queryBuilder.add(clause.query(), constant ? Occur.FILTER : clause.occur());
       requiredScoring += must && !constant ? 1 : 0;
       optional += clause.occur() == Occur.SHOULD ? 1 : 0;
     }
     return requiredScoring > 0 && optional > 0
-        ? new BoostedConjunctionQuery(original.build())
+        ? new BoostedConjunctionQuery(queryBuilder.build())
         : query;
   }
 
@@ -156,7 +156,7 @@ final class BoostedConjunctionQuery extends Query {
       }
     }
     double share = largest == null ? 0 : 1;
-    for (BooleanClause clause : original.clauses()) {
+    for (BooleanClause clause : originalQuery.clauses()) {
       if (clause.occur() == Occur.MUST && largest != null) {
         share *= matchingShare(searcher, withoutPhrases(clause.query()), largest);
       }
@@ -196,21 +196,22 @@ final class BoostedConjunctionQuery extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    original.visit(visitor);
+    originalQuery.visit(visitor);
   }
 
   @Override
   public String toString(String field) {
-    return "boosted(" + original.toString(field) + ")";
+    return "boosted(" + originalQuery.toString(field) + ")";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BoostedConjunctionQuery lifted && original.equals(lifted.original);
+    return other instanceof BoostedConjunctionQuery lifted
+        && originalQuery.equals(lifted.originalQuery);
   }
 
   @Override
   public int hashCode() {
-    return 31 * classHash() + original.hashCode();
+    return 31 * classHash() + originalQuery.hashCode();
   }
 }

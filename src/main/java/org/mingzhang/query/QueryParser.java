@@ -191,7 +191,7 @@ public final class QueryParser {
     }
     return distance == null || token.text().strip().indexOf(' ') < 0
         ? new QueryNode.Phrase(token.text())
-        : new QueryNode.Near(token.text(), Math.min(distance, QueryToken.MAX_DISTANCE));
+        : new QueryNode.Near(token.text(), Math.min(distance, QueryToken.MAX_PHRASE_DISTANCE));
   }
 
   private static QueryNode toUnquotedNode(String text, @Nullable Integer tildeNumber) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its text, without quotation marks if it is a phrase
  * @param isQuoted whether it is an exact string
- * @param tildeNumber number after {@code ~}, 1 if there is only the tilde, {@link #MAX_DISTANCE} if
- *     it has more than four digits, null if there is no tilde
+ * @param tildeNumber number after {@code ~}, 1 if there is only the tilde, {@link
+ *     #MAX_PHRASE_DISTANCE} if it has more than four digits, null if there is no tilde
  * @param isUnclosed whether the closing quotation mark is missing
  */
 record QueryToken(
     String text, boolean isQuoted, @Nullable Integer tildeNumber, boolean isUnclosed) {
   /** Maximum distance of {@code "…"~n}, in characters. */
-  static final int MAX_DISTANCE = 200;
+  static final int MAX_PHRASE_DISTANCE = 200;
 
   private static final String TILDE = "~～";
 
@@ -103,7 +103,7 @@ record QueryToken(
       return 1;
     }
     return digits > 4
-        ? (Integer) MAX_DISTANCE
+        ? (Integer) MAX_PHRASE_DISTANCE
         : Integer.valueOf(in.substring(start, in.position()));
   }
 }

@@ -43,7 +43,10 @@ public record UnansweredQuestion(
     COMPLETION,
     /** Indicators with their full score and a missed target, which can be searched. */
     FULL_SCORE,
-    /** A list in order, of no known account. */
+    /**
+     * A list ordered by amounts whose account the question does not name or the chart does not
+     * have.
+     */
     ORDER;
 
     /** Key of this kind in the messages and in the list of pages: {@code over-budget}. */

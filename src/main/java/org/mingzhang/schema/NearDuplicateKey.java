@@ -20,7 +20,7 @@ import org.mingzhang.text.TsvResource;
  */
 final class NearDuplicateKey {
   /** Minimum length of the text that is hashed, in UTF-16 units; shorter texts have no key. */
-  private static final int MIN_LENGTH = 8;
+  private static final int MIN_HASHED_LENGTH = 8;
 
   private static final FirstCharacterPattern SELF_REFERENCE =
       new FirstCharacterPattern(
@@ -53,7 +53,7 @@ final class NearDuplicateKey {
     }
     text = SELF_REFERENCE.removeFrom(YEAR.removeFrom(text));
     text = keepLettersAndNumbers(ZERO.replaceIn(text, "0"));
-    return text.length() < MIN_LENGTH ? 0 : LongSentence.hash(text);
+    return text.length() < MIN_HASHED_LENGTH ? 0 : LongSentence.hash(text);
   }
 
   /**

@@ -18,7 +18,7 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
 
   /**
    * Each word of the text is counted {@link WeightedZone#UNIT_WEIGHT} times, so k1 is multiplied by
-   * that.
+   * this weight.
    */
   private final Similarity wordSimilarity = new BM25Similarity(K1 * WeightedZone.UNIT_WEIGHT, B);
 

@@ -9,7 +9,7 @@ package org.mingzhang.schema;
 public enum WeightedZone {
   /** The heading, indicator, figure or document title. */
   TITLE(8),
-  /** The headings above. */
+  /** The headings above the section or row. */
   PATH(3),
   /** The document's title, agency and region. */
   CONTEXT(2),

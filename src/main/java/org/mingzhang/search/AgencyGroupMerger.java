@@ -44,12 +44,12 @@ final class AgencyGroupMerger {
         return MergedRows.firstPageOfGroups(settled, search.size()).withTimedOut(timedOut);
       }
       requested = Math.multiplyExact(requested, SIZE_GROWTH_FACTOR);
-      results = searchAgain(search.withSize(requested));
+      results = searchAllShards(search.withSize(requested));
     }
   }
 
   /** Searches all shards and notes whether the time limit was reached. */
-  private List<ShardSearchResult> searchAgain(ShardSearchRequest request) throws IOException {
+  private List<ShardSearchResult> searchAllShards(ShardSearchRequest request) throws IOException {
     List<ShardSearchResult> results = index.callAll(request);
     timedOut |= results.stream().anyMatch(ShardSearchResult::timedOut);
     return results;
@@ -71,7 +71,7 @@ final class AgencyGroupMerger {
     }
     SearchCursor after = search.after();
     List<ShardRow> all =
-        withGlobalAgencyOrdinals(searchAgain(search.withAgencies(List.copyOf(agencies))));
+        withGlobalAgencyOrdinals(searchAllShards(search.withAgencies(List.copyOf(agencies))));
     return MergedRows.bestRowsByGroup(all).stream()
         .filter(group -> after == null || after.isBefore(group.getFirst().row()))
         .filter(

@@ -50,7 +50,7 @@ final class RowStream {
       addRow(query, row);
     }
     if (page.lastRow() != null) {
-      streamRest(query, SearchCursor.of(page.lastRow()));
+      streamRowsAfterFirstBatch(query, SearchCursor.of(page.lastRow()));
     }
     passPendingRows(query);
     return page.matchedCount() > 0;
@@ -81,7 +81,7 @@ final class RowStream {
   }
 
   /** Passes on the rows after the first batch, merged from all shards. */
-  private void streamRest(ShardQuery query, SearchCursor cursor) throws IOException {
+  private void streamRowsAfterFirstBatch(ShardQuery query, SearchCursor cursor) throws IOException {
     String list = UUID.randomUUID().toString();
     List<ShardCursor> shards = new ArrayList<>();
     for (int i = 0; i < index.shardCount(); i++) {

@@ -22,10 +22,10 @@ final class SuggesterCache {
    * @param suggester the suggester
    * @param generation generation of the index it was built from
    * @param buildNanos duration of the build
-   * @param builtAt end of the build, as {@link System#nanoTime}
+   * @param builtAtNanos end of the build, as {@link System#nanoTime}
    */
   private record CachedSuggester(
-      Suggester suggester, long generation, long buildNanos, long builtAt) {}
+      Suggester suggester, long generation, long buildNanos, long builtAtNanos) {}
 
   /**
    * The suggester of the current state; the caller waits while it is built. If the last build took
@@ -46,7 +46,8 @@ final class SuggesterCache {
     if (cached.buildNanos() < SYNCHRONOUS_LIMIT_NANOS) {
       return rebuildIfOutdated(shards);
     }
-    if (System.nanoTime() - cached.builtAt() > REBUILD_INTERVAL_NANOS && !buildLock.isLocked()) {
+    if (System.nanoTime() - cached.builtAtNanos() > REBUILD_INTERVAL_NANOS
+        && !buildLock.isLocked()) {
       Thread.ofVirtual().name("suggestions").start(() -> rebuildIfOutdated(shards));
     }
     return cached.suggester();

@@ -84,7 +84,7 @@ final class FacetCounter {
 
   private static final class SegmentFilter {
     private final FacetOrdinals ordinals;
-    private final boolean[] accepted;
+    private final boolean[] acceptedByOrdinal;
     private final boolean ordinalsAreByDocument;
     private final int countedFacet;
 
@@ -92,23 +92,23 @@ final class FacetCounter {
      * Creates a filter.
      *
      * @param ordinals ordinals of its facet, by document or by row
-     * @param accepted whether each ordinal passes; not copied
+     * @param acceptedByOrdinal whether each ordinal passes; not copied
      * @param ordinalsAreByDocument whether the ordinals are by document
      * @param countedFacet index of its facet among the counted ones; negative if it is not counted
      */
     SegmentFilter(
         FacetOrdinals ordinals,
-        boolean[] accepted,
+        boolean[] acceptedByOrdinal,
         boolean ordinalsAreByDocument,
         int countedFacet) {
       this.ordinals = ordinals;
-      this.accepted = accepted;
+      this.acceptedByOrdinal = acceptedByOrdinal;
       this.ordinalsAreByDocument = ordinalsAreByDocument;
       this.countedFacet = countedFacet;
     }
 
     boolean accepts(int index) {
-      return accepted[ordinals.ordinal(index)];
+      return acceptedByOrdinal[ordinals.ordinal(index)];
     }
   }
 

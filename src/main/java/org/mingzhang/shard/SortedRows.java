@@ -71,7 +71,7 @@ final class SortedRows implements Closeable {
 
   /** Collects the rows after a cursor during a search and sorts them on disk. Not thread safe. */
   static final class Writer implements RowQueue, Closeable {
-    private final SearchCursor after;
+    private final SearchCursor afterCursor;
     private final Path folder;
     private final Directory directory;
     private final OfflineSorter.ByteSequencesWriter out;
@@ -79,8 +79,8 @@ final class SortedRows implements Closeable {
     private final byte[] bytes = new byte[ROW_BYTES];
     private int size;
 
-    Writer(SearchCursor after) throws IOException {
-      this.after = after;
+    Writer(SearchCursor afterCursor) throws IOException {
+      this.afterCursor = afterCursor;
       folder = Files.createTempDirectory("mingzhang-rows");
       directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
       var file = directory.createTempOutput("rows", "list", IOContext.DEFAULT);
@@ -108,12 +108,12 @@ final class SortedRows implements Closeable {
 
     @Override
     public boolean isCompetitive(double key, int year) {
-      return key <= after.key();
+      return key <= afterCursor.key();
     }
 
     @Override
     public void add(RankedRow row) {
-      if (!after.isBefore(row)) {
+      if (!afterCursor.isBefore(row)) {
         return;
       }
       long key = NumericUtils.doubleToSortableLong(row.key());

@@ -21,18 +21,19 @@ final class TopGroupQueue implements RowQueue {
       Comparator.comparing(List::getFirst, RankedRow.BEST_FIRST);
 
   private final int size;
-  private final @Nullable SearchCursor after;
+  private final @Nullable SearchCursor afterCursor;
   private final @Nullable Set<Long> groupKeys;
   private final Map<Long, List<RankedRow>> groups = new HashMap<>();
 
   /** Keeps the best groups after a cursor. */
-  TopGroupQueue(int size, @Nullable SearchCursor after) {
-    this(size, after, null);
+  TopGroupQueue(int size, @Nullable SearchCursor afterCursor) {
+    this(size, afterCursor, null);
   }
 
-  private TopGroupQueue(int size, @Nullable SearchCursor after, @Nullable Set<Long> groupKeys) {
+  private TopGroupQueue(
+      int size, @Nullable SearchCursor afterCursor, @Nullable Set<Long> groupKeys) {
     this.size = size;
-    this.after = after;
+    this.afterCursor = afterCursor;
     this.groupKeys = groupKeys;
   }
 
@@ -67,7 +68,7 @@ final class TopGroupQueue implements RowQueue {
 
   private List<List<RankedRow>> sortedGroups() {
     return groups.values().stream()
-        .filter(g -> after == null || after.isBefore(g.getFirst()))
+        .filter(g -> afterCursor == null || afterCursor.isBefore(g.getFirst()))
         .sorted(BEST_GROUP_FIRST)
         .toList();
   }

@@ -13,20 +13,20 @@ import org.mingzhang.search.SearchCursor;
  */
 final class TopRowQueue implements RowQueue {
   private final int size;
-  private final @Nullable SearchCursor after;
+  private final @Nullable SearchCursor afterCursor;
   private final PriorityQueue<RankedRow> worstFirst =
       new PriorityQueue<>(RankedRow.BEST_FIRST.reversed());
 
-  TopRowQueue(int size, @Nullable SearchCursor after) {
+  TopRowQueue(int size, @Nullable SearchCursor afterCursor) {
     this.size = size;
-    this.after = after;
+    this.afterCursor = afterCursor;
   }
 
   @Override
   public boolean isCompetitive(double key, int year) {
     RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
     return (worst == null || key > worst.key() || (key == worst.key() && year >= worst.year()))
-        && (after == null || key <= after.key());
+        && (afterCursor == null || key <= afterCursor.key());
   }
 
   @Override
@@ -37,7 +37,7 @@ final class TopRowQueue implements RowQueue {
 
   @Override
   public void add(RankedRow row) {
-    if (after != null && !after.isBefore(row)) {
+    if (afterCursor != null && !afterCursor.isBefore(row)) {
       return;
     }
     RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;

@@ -65,7 +65,7 @@ final class DirectionTargetJudge {
     if (targetText == null || got == null || !targetText.unit().equals(got.unit())) {
       return null;
     }
-    boolean least = targetText.sign() == ' ' || targetText.sign() == '≥';
+    boolean least = targetText.comparisonSign() == ' ' || targetText.comparisonSign() == '≥';
     return !least
         ? null
         : got.low().compareTo(targetText.low()) >= 0 ? TargetResult.MET : TargetResult.MISSED;

@@ -79,7 +79,7 @@ public record TargetDeviation(
 
   private static Optional<TargetDeviation> computeExact(
       TargetQuantity target, TargetQuantity result, boolean isCostIndicator) {
-    boolean exact = result.sign() == ' ' || result.sign() == '=';
+    boolean exact = result.comparisonSign() == ' ' || result.comparisonSign() == '=';
     if (!exact || result.low().compareTo(result.high()) != 0) {
       return Optional.empty();
     }
@@ -115,7 +115,7 @@ public record TargetDeviation(
   }
 
   private static BetterDirection betterDirection(TargetQuantity target, boolean isCostIndicator) {
-    return switch (target.sign()) {
+    return switch (target.comparisonSign()) {
       case '≥', '>' -> BetterDirection.MORE;
       case '≤', '<' -> BetterDirection.LESS;
       case '=', '≈' -> BetterDirection.EXACT;

@@ -185,10 +185,10 @@ public final class TargetJudge {
       TargetQuantity target, TargetQuantity value, boolean isCostIndicator) {
     int low = value.low().compareTo(target.low());
     int high = value.high().compareTo(target.high());
-    if ((low < 0 && value.sign() == '>') || (high > 0 && value.sign() == '<')) {
+    if ((low < 0 && value.comparisonSign() == '>') || (high > 0 && value.comparisonSign() == '<')) {
       return TargetResult.UNKNOWN; // a result such as ＞85% may be 92%
     }
-    return switch (target.sign()) {
+    return switch (target.comparisonSign()) {
       case '≈' -> low == 0 ? TargetResult.MET : TargetResult.UNKNOWN;
       case '≥' -> metOrMissed(low >= 0);
       case '>' -> metOrMissed(low > 0);

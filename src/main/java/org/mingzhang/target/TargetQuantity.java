@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A number with comparison sign and unit as printed in targets and results: {@code ≥30件}, {@code
  * 1.6万人}, {@code 90%-95%}, {@code 不少于5场}.
  *
- * @param sign one of {@code ≥ ≤ > < =}, {@code ≈} for 左右, or a blank for none
+ * @param comparisonSign one of {@code ≥ ≤ > < =}, {@code ≈} for 左右, or a blank for none
  * @param low the number, or the lower end of a range, scaled to single units
  * @param high the upper end of a range, otherwise equal to {@code low}
  * @param unit what is counted, without 万 and 亿; empty for none
  */
-record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
+record TargetQuantity(char comparisonSign, BigDecimal low, BigDecimal high, String unit) {
   private static final Map<String, Integer> POWER_BY_SCALE_CHARACTER =
       Map.of("", 0, "百", 2, "千", 3, "万", 4, "亿", 8);
   private static final String DIGITS_PATTERN = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";

@@ -103,15 +103,16 @@ public enum UndecidedTargetReason {
   }
 
   private static boolean isEqualToStrictBound(ComparedQuantities quantities) {
-    return (quantities.target().sign() == '>' || quantities.target().sign() == '<')
+    return (quantities.target().comparisonSign() == '>'
+            || quantities.target().comparisonSign() == '<')
         && quantities.results().size() == 1
         && quantities.results().getFirst().low().compareTo(quantities.target().low()) == 0;
   }
 
   private static UndecidedTargetReason reasonForOneResult(ComparedQuantities quantities) {
-    if (" =".indexOf(quantities.results().getFirst().sign()) < 0) {
+    if (" =".indexOf(quantities.results().getFirst().comparisonSign()) < 0) {
       return BOUND;
     }
-    return quantities.target().sign() == ' ' ? NO_DIRECTION : EXACT;
+    return quantities.target().comparisonSign() == ' ' ? NO_DIRECTION : EXACT;
   }
 }

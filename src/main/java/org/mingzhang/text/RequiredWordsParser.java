@@ -117,7 +117,10 @@ final class RequiredWordsParser {
     };
   }
 
-  /** An escaped sign stands for itself; letters and digits are classes, boundaries, references. */
+  /**
+   * Parses an escape after its backslash. An escaped sign requires itself; letters and digits are
+   * classes, boundaries or references and require no character.
+   */
   private List<Set<String>> parseEscape() {
     char c = regex.charAt(position++);
     if (position < regex.length()

@@ -12,7 +12,7 @@ public final class StatedAbsenceDetector {
    * Maximum length, in UTF-16 units, of a normalized section that can be only a statement of
    * absence.
    */
-  private static final int MAX_LENGTH = 260;
+  private static final int MAX_STATEMENT_LENGTH = 260;
 
   /** Numbers that are not amounts: dates, shares, thresholds, ordinals. */
   private static final FirstCharacterPattern NON_AMOUNT =
@@ -56,12 +56,12 @@ public final class StatedAbsenceDetector {
    * zero or a phrase of absence, so that it states an absence and nothing else.
    */
   public static boolean isAbsenceOnly(String text) {
-    if (text.length() > 2 * MAX_LENGTH) {
+    if (text.length() > 2 * MAX_STATEMENT_LENGTH) {
       return false;
     }
     String folded = NON_AMOUNT.removeFrom(SearchNormalizer.fold(text));
     return !folded.isEmpty()
-        && folded.length() <= MAX_LENGTH
+        && folded.length() <= MAX_STATEMENT_LENGTH
         && folded.chars().noneMatch(c -> c >= '1' && c <= '9')
         && (ZERO.matcher(folded).find() || containsAny(folded, SECTION_WORDINGS));
   }

@@ -17,7 +17,7 @@ public final class TextFunctionCache<R> {
   private static final int CAPACITY = 1 << 10;
 
   /** Maximum length of a text whose result is kept; longer ones seldom recur. */
-  private static final int MAX_LENGTH = 40;
+  private static final int MAX_CACHED_TEXT_LENGTH = 40;
 
   private final Function<String, R> function;
   private final AtomicReferenceArray<@Nullable Entry<R>> entries =
@@ -36,7 +36,7 @@ public final class TextFunctionCache<R> {
 
   /** The result for a text, computed unless it is cached. */
   public R getOrCompute(String text) {
-    if (text.length() > MAX_LENGTH) {
+    if (text.length() > MAX_CACHED_TEXT_LENGTH) {
       return function.apply(text);
     }
     int hash = text.hashCode();

@@ -52,10 +52,12 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
    */
   boolean hasUntitledTable() {
     return tables.stream()
-        .anyMatch(table -> table.title().isBlank() && hasValues(table) && isInUntitled(table));
+        .anyMatch(
+            table ->
+                table.title().isBlank() && hasValues(table) && isInSectionWithoutTableTitle(table));
   }
 
-  private boolean isInUntitled(TableData table) {
+  private boolean isInSectionWithoutTableTitle(TableData table) {
     return sections.stream()
         .filter(section -> section.path().equals(table.sectionPath()))
         .noneMatch(section -> UnspacedSections.isTitleOfTable(section.title()));

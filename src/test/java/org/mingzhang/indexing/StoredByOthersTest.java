@@ -120,7 +120,7 @@ class StoredByOthersTest {
     new Reconciler(archive, disturbedIndex("组织植树造林")).run();
     assertThat(archive.versions(id())).hasSize(1);
     assertThat(unindexed()).containsExactly(id());
-    assertThat(new Reconciler(archive, index).indexStoredByOthers()).isEqualTo(1);
+    assertThat(new Reconciler(archive, index).indexStoredByOtherProcesses()).isEqualTo(1);
     assertThat(unindexed()).isEmpty();
   }
 
@@ -140,13 +140,13 @@ class StoredByOthersTest {
     Path kept = Files.move(record, folder.resolve("kept"));
     Files.createSymbolicLink(record, record);
     Reconciler reconciler = new Reconciler(archive, index);
-    assertThatThrownBy(reconciler::indexStoredByOthers)
+    assertThatThrownBy(reconciler::indexStoredByOtherProcesses)
         .isExactlyInstanceOf(ArchiveException.class)
         .hasMessageContaining("cannot be read");
     assertThat(unindexed()).containsExactly(id());
     Files.delete(record);
     Files.move(kept, record);
-    assertThat(reconciler.indexStoredByOthers()).isEqualTo(1);
+    assertThat(reconciler.indexStoredByOtherProcesses()).isEqualTo(1);
     assertThat(isIndexed()).isTrue();
     assertThat(unindexed()).isEmpty();
   }
@@ -157,8 +157,10 @@ class StoredByOthersTest {
     Path record = record();
     byte[] whole = Files.readAllBytes(record);
     Files.write(record, new byte[100]);
-    assertThat(new Reconciler(archive, index).indexStoredByOthers()).isEqualTo(1);
-    assertThat(new Reconciler(archive, index).indexStoredByOthers()).as("tried once").isZero();
+    assertThat(new Reconciler(archive, index).indexStoredByOtherProcesses()).isEqualTo(1);
+    assertThat(new Reconciler(archive, index).indexStoredByOtherProcesses())
+        .as("tried once")
+        .isZero();
     assertThat(unindexed()).containsExactly(id());
     Files.write(record, whole);
     assertThat(new Reconciler(archive, index).run()).isEqualTo(1);

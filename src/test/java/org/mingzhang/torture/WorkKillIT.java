@@ -150,14 +150,16 @@ class WorkKillIT {
           .as(what)
           .hasSize(files);
       assertThat(archive.check()).as(what).isEmpty();
-      assertThat(new Reconciler(archive, index).indexStoredByOthers()).as(what).isEqualTo(files);
+      assertThat(new Reconciler(archive, index).indexStoredByOtherProcesses())
+          .as(what)
+          .isEqualTo(files);
       assertThat(index.documentIds("", Integer.MAX_VALUE))
           .as(what)
           .containsExactlyInAnyOrderElementsOf(documents);
       assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
           .as(what)
           .isEmpty();
-      assertThat(new Reconciler(archive, index).indexStoredByOthers()).as(what).isZero();
+      assertThat(new Reconciler(archive, index).indexStoredByOtherProcesses()).as(what).isZero();
     }
   }
 }

@@ -32,8 +32,8 @@ final class EmptyTableNoteChecks {
   private static final PrefilteredPattern EMPTY_FUND = PATTERNS.getPrefiltered("empty-fund");
   static final PrefilteredPattern EMPTY_TABLE_NOTE = PATTERNS.getPrefiltered("note");
   private static final String MESSAGE = "empty-table-note";
-  private static final String SAID = "空表";
-  private static final String FOUND = "表中有金额";
+  private static final String STATED_EMPTY_TABLE = "空表";
+  private static final String FOUND_AMOUNTS_IN_TABLE = "表中有金额";
 
   private final AuditedDocument document;
 
@@ -86,7 +86,7 @@ final class EmptyTableNoteChecks {
           && tablesAbove.getOrDefault(note.group(), Set.of(index)).contains(index)) {
         results.add(
             FindingDraft.create(MESSAGE, paragraph, note)
-                .setNumbers(SAID, FOUND)
+                .setNumbers(STATED_EMPTY_TABLE, FOUND_AMOUNTS_IN_TABLE)
                 .setOtherLocation(TableCompletenessRule.location(table))
                 .toResult());
       }
@@ -100,7 +100,7 @@ final class EmptyTableNoteChecks {
     return emptyFunds.stream()
         .filter(none -> none.words().group("fund").equals(fund))
         .map(none -> none.createDraft(MESSAGE))
-        .map(draft -> draft.setNumbers(SAID, FOUND))
+        .map(draft -> draft.setNumbers(STATED_EMPTY_TABLE, FOUND_AMOUNTS_IN_TABLE))
         .map(draft -> draft.setOtherLocation(TableCompletenessRule.location(table)).toResult());
   }
 

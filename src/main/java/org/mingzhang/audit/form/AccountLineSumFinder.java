@@ -128,7 +128,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   private List<TableLine> columnsUpToNextWhole(List<TableLine> columns, int from) {
     return columns.subList(from, columns.size()).stream()
-        .takeWhile(c -> !isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
+        .takeWhile(c -> !isWhole(c) && !(c.role() == LineRole.TOTAL && c.namesNoAccountOrFund()))
         .toList();
   }
 
@@ -175,7 +175,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
         .anyMatch(
             name ->
                 name.equals(TOTAL_NAME)
-                    ? line.role() == LineRole.TOTAL && line.isPlain()
+                    ? line.role() == LineRole.TOTAL && line.namesNoAccountOrFund()
                     : matches(name, line) && line.code().isEmpty());
   }
 

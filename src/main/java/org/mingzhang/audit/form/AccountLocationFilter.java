@@ -27,8 +27,11 @@ final class AccountLocationFilter {
   private static final Pattern LIST_SUM_WORDS = PATTERNS.get("list-sum");
   private static final Pattern OTHER_SCOPE_WORDS = PATTERNS.get("other-scope");
 
-  /** Maximum number of characters between a number and words that give it to something else. */
-  private static final int MAX_SCOPE_DISTANCE = 48;
+  /**
+   * Number of characters on each side of a number that are searched for words that relate it to
+   * other money or to another body than the agency: 代管资金.
+   */
+  private static final int MAX_DISTANCE_TO_OTHER_SCOPE = 48;
 
   /** Words that show that a number belongs to the accounts, in any section. */
   private static final String ACCOUNT_WORDS = "决算报表";
@@ -89,16 +92,16 @@ final class AccountLocationFilter {
   }
 
   /**
-   * The words of the sentence around a number, at most {@link #MAX_SCOPE_DISTANCE} characters on
-   * each side, without white space and with ¤ in place of the number.
+   * The words of the sentence around a number, at most {@link #MAX_DISTANCE_TO_OTHER_SCOPE}
+   * characters on each side, without white space and with ¤ in place of the number.
    */
   private String sentenceWithMarkedNumber(FactLocation location) {
     String text = textByPath.computeIfAbsent(location.sectionPath(), this::sectionText);
     int start = Math.min(location.start(), text.length());
     int end = Math.clamp(location.end(), start, text.length());
-    String before = text.substring(Math.max(0, start - MAX_SCOPE_DISTANCE), start);
+    String before = text.substring(Math.max(0, start - MAX_DISTANCE_TO_OTHER_SCOPE), start);
     before = before.substring(before.lastIndexOf('。') + 1);
-    String after = text.substring(end, Math.min(text.length(), end + MAX_SCOPE_DISTANCE));
+    String after = text.substring(end, Math.min(text.length(), end + MAX_DISTANCE_TO_OTHER_SCOPE));
     return CompactText.compact(before + '¤' + after.split("。", 2)[0]).text();
   }
 

@@ -138,8 +138,9 @@ final class FactIdentityChecks {
   }
 
   /**
-   * Whether a row or column of a table prints all amounts of a sum and, besides them, what its
-   * parts lack: 基本支出, 人员经费, 公用经费 and 其他. The sum then does not name all parts of this table.
+   * Whether a row or column of a table prints the whole of a sum, its parts and further amounts
+   * that make up the difference between them: 基本支出, 人员经费, 公用经费 and 其他. The sum then does not have
+   * all parts that the table has.
    */
   private static boolean isCompletedByOtherCells(FactRelation relation, AuditedDocument document) {
     return relation.parts().size() > 1

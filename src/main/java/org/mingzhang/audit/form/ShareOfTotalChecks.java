@@ -55,7 +55,7 @@ record ShareOfTotalChecks(AuditedTable table) {
   private List<RuleResult> check(int shareColumn, int amountColumn) {
     List<TableLine> rows = table.blocks().getFirst().rows();
     List<TableLine> totals =
-        rows.stream().filter(r -> r.role() == LineRole.TOTAL && r.isPlain()).toList();
+        rows.stream().filter(r -> r.role() == LineRole.TOTAL && r.namesNoAccountOrFund()).toList();
     if (totals.size() != 1 || isShareColumn(amountColumn)) {
       return List.of();
     }

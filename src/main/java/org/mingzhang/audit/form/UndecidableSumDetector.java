@@ -158,8 +158,8 @@ final class UndecidableSumDetector {
   }
 
   /**
-   * Whether other columns of the row contain exactly what the parts lack, as 上年结转 beside the funds
-   * of 支出合计: the identity then does not name all parts of this table.
+   * Whether other amounts of the row make up the difference between the whole and its parts, as
+   * 上年结转 beside the funds of 支出合计: the identity then does not name all parts of this table.
    */
   private static boolean isCompletedByOtherColumns(TableSum sum) {
     if (sum.identity().matching() != AccountingIdentity.TermMatching.COLUMNS) {

@@ -129,7 +129,11 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
             });
   }
 
-  /** Whether a share names its whole as it is named at its amount, or states the amount itself. */
+  /**
+   * Whether the whole of a share is certain: its amount stands in the clause of the rate, the name
+   * of the whole before the rate also stands before that amount, or no whole is named before the
+   * rate.
+   */
   private boolean isWholeNamed(NumberRelation share) {
     Span whole = share.terms().get(WHOLE_INDEX).printed().span();
     Span rate = share.terms().getFirst().printed().span();

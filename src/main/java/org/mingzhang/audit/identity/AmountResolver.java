@@ -37,7 +37,7 @@ final class AmountResolver {
     this.statedAmounts = statedAmounts;
   }
 
-  /** The amounts by which operands are completed. */
+  /** The stated amounts that operands without an amount get. */
   StatedAmounts statedAmounts() {
     return statedAmounts;
   }

@@ -15,23 +15,23 @@ import org.mingzhang.text.TsvResource;
  * @param nothingRemainsWords the words that state that nothing remains, or null
  * @param terms the amounts before it
  * @param range where the terms may be
- * @param mustBeOnlyAmounts whether no further amount that could be in the same balance may be
+ * @param termsMustBeOnlyAmounts whether no further amount that could be in the same balance may be
  *     printed before it within the range
- * @param mustDiffer whether the values of the terms must differ
- * @param mustBeOffset whether words before the balance must say that revenue and expenditure were
- *     offset against each other: 收支相抵，结转下年
- * @param mustBeOnlyBalance whether no other amount whose account ends with 结余 may follow in the
- *     sentence
+ * @param termsMustDiffer whether the values of the terms must differ
+ * @param textMustStateOffset whether words before the balance must say that revenue and expenditure
+ *     were offset against each other: 收支相抵，结转下年
+ * @param balanceMustBeLastOfSentence whether no other amount whose account ends with 结余 may follow
+ *     in the sentence
  */
 record BalanceDefinition(
     Set<String> balanceNames,
     @Nullable String nothingRemainsWords,
     List<SignedTerm> terms,
     Range range,
-    boolean mustBeOnlyAmounts,
-    boolean mustDiffer,
-    boolean mustBeOffset,
-    boolean mustBeOnlyBalance) {
+    boolean termsMustBeOnlyAmounts,
+    boolean termsMustDiffer,
+    boolean textMustStateOffset,
+    boolean balanceMustBeLastOfSentence) {
   /** The part of a text in which all amounts of a balance are. */
   enum Range {
     /** A part of a sentence, up to the next semicolon or the end of the sentence. */

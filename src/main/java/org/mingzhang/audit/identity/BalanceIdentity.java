@@ -157,8 +157,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private @Nullable IdentityResult checkBalance(
       BalanceDefinition definition, List<LocatedAmount> amounts, int at) {
     LocatedAmount left = amounts.get(at);
-    if ((definition.mustBeOnlyBalance() && hasLaterBalanceInSentence(amounts, left))
-        || (definition.mustBeOffset()
+    if ((definition.balanceMustBeLastOfSentence() && hasLaterBalanceInSentence(amounts, left))
+        || (definition.textMustStateOffset()
             && !OFFSET_WORDS.matcher(texts.textBefore(left.span())).find())) {
       return null;
     }
@@ -186,8 +186,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     boolean equal =
         signed.size() == 2 && signed.getFirst().value().add(signed.get(1).value()).signum() == 0;
     if (signed.size() != count
-        || (definition.mustBeOnlyAmounts() && others)
-        || (definition.mustDiffer() && equal)
+        || (definition.termsMustBeOnlyAmounts() && others)
+        || (definition.termsMustDiffer() && equal)
         || isCoveredByEarlierBalance(
             definition, amounts.subList(0, at), left.subject(), before.getLast(), signed)
         || isRemainderOfOtherAmount(amounts.subList(0, at), left, signed)

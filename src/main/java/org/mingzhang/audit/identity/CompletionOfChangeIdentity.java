@@ -21,7 +21,7 @@ import org.mingzhang.statement.Statement.Direction;
 record CompletionOfChangeIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
   /** Maximum number of statements between the change and the rate. */
-  private static final int MAX_DISTANCE = 4;
+  private static final int MAX_STATEMENT_DISTANCE = 4;
 
   /**
    * Checks a completion rate with the changes near it in its sentence.
@@ -30,8 +30,8 @@ record CompletionOfChangeIdentity(
    * @param index index of the completion rate among them
    */
   List<IdentityResult> check(Completion completion, List<Statement> statements, int index) {
-    int from = Math.max(0, index - MAX_DISTANCE);
-    int to = Math.min(statements.size(), index + MAX_DISTANCE + 1);
+    int from = Math.max(0, index - MAX_STATEMENT_DISTANCE);
+    int to = Math.min(statements.size(), index + MAX_STATEMENT_DISTANCE + 1);
     return statements.subList(from, to).stream()
         .filter(Change.class::isInstance)
         .map(Change.class::cast)

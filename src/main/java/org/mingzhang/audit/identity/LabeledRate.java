@@ -22,25 +22,34 @@ record LabeledRate(
   static final List<LabeledRate> ALL =
       TsvResource.parseRows(LabeledRate.class, "labeled-rates.tsv", COLUMNS, LabeledRate::parse);
 
-  /** Which of the amounts before a rate are its two amounts. */
+  /** Where the whole and the part of a rate stand, in this order unless stated otherwise. */
   enum OperandPosition {
     /** The only two amounts of the sentence. */
     ONLY,
-    /** The only two of the sentence, in either order. */
+    /** The only two amounts of the sentence, in either order. */
     PAIR,
-    /** The only two of the sentence, the whole after the part and right before the rate. */
+    /** The only two amounts of the sentence, the whole after the part and right before the rate. */
     ATTACHED,
     /** The only two amounts of the sentence with the given labels, in either order. */
     LABELED,
-    /** The last two of at least three in the sentence. */
+    /** The last two of at least three amounts of the sentence. */
     LAST,
-    /** The only one of the sentence, and the only one with the label of the whole before it. */
+    /**
+     * The part is the only amount of the sentence before the rate, the whole the only amount of the
+     * paragraph before the part that has the label of the whole.
+     */
     EARLIER,
-    /** The last one before it, and the only one with the label of the whole before that. */
+    /**
+     * The part is the last amount before the rate, the whole the only amount of the paragraph
+     * before the part that has the label of the whole.
+     */
     NEAREST,
     /** The amounts of {@link #NEAREST}, if both are in the sentence of the rate. */
     WITHIN,
-    /** The last two of the sentence, of whose change the number is the rate or the amount. */
+    /**
+     * The last two amounts of the sentence; the number is the rate or amount of the change from the
+     * first to the second.
+     */
     DIFFERENCE,
     /**
      * The next two amounts of the sentence after the number, which is the rate or amount of their
@@ -80,13 +89,13 @@ record LabeledRate(
           case PAIR -> own.size() == 2 && !isWhole(own.getFirst()) ? own.reversed() : own;
           case ATTACHED -> own.size() == 2 ? own.reversed() : List.of();
           case LABELED -> findByLabels(own);
-          case LAST -> own.size() > 2 ? lastTwo(own) : List.of();
+          case LAST -> own.size() > 2 ? lastTwoNumbers(own) : List.of();
           case FOLLOWING ->
               after.stream()
                   .filter(n -> n.sentenceNumber() == result.sentenceNumber())
                   .limit(2)
                   .toList();
-          case DIFFERENCE -> own.size() > 1 ? lastTwo(own) : List.of();
+          case DIFFERENCE -> own.size() > 1 ? lastTwoNumbers(own) : List.of();
           case WITHIN -> own.isEmpty() ? List.of() : findEarlierWhole(own.getLast(), own);
           case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
@@ -111,7 +120,7 @@ record LabeledRate(
     return wholeLabel.matcher(number.label()).find();
   }
 
-  private static List<LabeledNumber> lastTwo(List<LabeledNumber> numbers) {
+  private static List<LabeledNumber> lastTwoNumbers(List<LabeledNumber> numbers) {
     return numbers.subList(numbers.size() - 2, numbers.size());
   }
 

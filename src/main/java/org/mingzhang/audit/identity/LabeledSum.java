@@ -22,7 +22,7 @@ import org.mingzhang.text.TsvResource;
  *     amounts; if empty, any added amount may be the first
  * @param secondLabel what the label of the amount next to the first one must contain; may be empty
  * @param ignoredLabel label of amounts that are skipped
- * @param mustBeOnlyNumbers whether no number other than the terms may precede the total in its
+ * @param termsMustBeOnlyNumbers whether no number other than the terms may precede the total in its
  *     sentence or paragraph
  * @param totalPrecedesTerms whether the total stands directly before its terms, which need not be
  *     all
@@ -37,7 +37,7 @@ record LabeledSum(
     Pattern subtractedLabel,
     Pattern totalLabel,
     Pattern ignoredLabel,
-    boolean mustBeOnlyNumbers,
+    boolean termsMustBeOnlyNumbers,
     boolean totalPrecedesTerms,
     int minTerms) {
   private static final int COLUMNS = 10;
@@ -101,9 +101,10 @@ record LabeledSum(
   }
 
   /**
-   * Checks each total of a section against the labeled amounts before it, or after it if it leads.
+   * Checks each total of a section against the labeled amounts before it or, if totals precede
+   * their terms, after it.
    *
-   * @param checker makes the result of a total, given its terms
+   * @param checker makes the result from a total and its terms
    */
   <T> List<T> checkTotals(
       List<LabeledNumber> numbers, BiFunction<LabeledNumber, List<SignedTerm>, T> checker) {
@@ -124,18 +125,18 @@ record LabeledSum(
         continue; // amounts in brackets detail a term: 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
       }
       if (!number.isMoney()) {
-        open &= !mustBeOnlyNumbers;
+        open &= !termsMustBeOnlyNumbers;
       } else if (hasEnoughTerms(terms) && open && hasLabel(totalLabel, number)) {
         if (agreesWithStatedCount(number, terms)) {
           found.add(
               checker.apply(number, List.copyOf(totalPrecedesTerms ? terms.reversed() : terms)));
         }
         terms.clear();
-        open = !mustBeOnlyNumbers;
+        open = !termsMustBeOnlyNumbers;
       } else {
         boolean first = hasLabel(firstLabel, number);
         if (first || !hasLabel(ignoredLabel, number)) {
-          open &= addTerm(number, first, terms) || !mustBeOnlyNumbers;
+          open &= addTerm(number, first, terms) || !termsMustBeOnlyNumbers;
         }
       }
     }

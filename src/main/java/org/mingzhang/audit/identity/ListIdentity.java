@@ -132,8 +132,9 @@ record ListIdentity(
   }
 
   /**
-   * Checks a list without a whole against the total of the next statement. Empty if it is open or
-   * in another section, a part is no amount, or the total does not cover it.
+   * Checks a list without a whole against the total of the next statement. Empty if the list is
+   * open or in another section, a part is no amount, the total does not cover the list, or the
+   * total is in another sentence and not called a total.
    */
   List<IdentityResult> checkTotalAfter(ItemList list, Amount total) {
     List<IdentityResult> answers = new ArrayList<>();

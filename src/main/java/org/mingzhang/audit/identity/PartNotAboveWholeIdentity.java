@@ -75,7 +75,7 @@ record PartNotAboveWholeIdentity(
       }
       String gap = texts.textBetween(before.printed().span(), term.printed().span()).strip();
       boolean first = before.equals(total);
-      boolean named = first && isNamedAgain(whole, gap);
+      boolean named = first && namesWholeAgain(whole, gap);
       boolean continued =
           gap.startsWith("、")
               || (gap.startsWith("，")
@@ -96,7 +96,7 @@ record PartNotAboveWholeIdentity(
   }
 
   /** Whether the last words between the whole and its first part name it: 。项目支出中，, 中，. */
-  private static boolean isNamedAgain(Amount whole, String words) {
+  private static boolean namesWholeAgain(Amount whole, String words) {
     Matcher again = REPEATED_WHOLE_NAME.matcher(words);
     return again.find()
         && (again.group("name") == null

@@ -152,7 +152,8 @@ record RatioIdentity(
     Ratio ratio =
         Ratio.createIfComparable(
             share.span(), part, share.whole().quantity(), share.rate(), precision);
-    boolean named = // as in 税收占地方收入的比重为53.6%
+    // The words before the rate name part and whole: 税收占地方收入的比重为53.6%.
+    boolean named =
         beginsWithName(share.span(), share.part())
             && share.whole().subject().uniqueValue().isPresent();
     boolean open = !wholeDecided && !named;

@@ -207,7 +207,8 @@ final class ShareWholeResolver {
     Quantity named = complete.whole().quantity();
     if (named != null) {
       return new ShareWithWhole(
-          complete, !sameWhole.areTooMany() && sameWhole.agreesWithSomeShare(named, share));
+          complete,
+          !sameWhole.areTooManyToCompare() && sameWhole.agreesWithSomeShare(named, share));
     }
     Quantity before = findAmountNamedBefore(share);
     if (before != null && agreesWithShare(share, before)) {
@@ -215,7 +216,7 @@ final class ShareWholeResolver {
     }
     Operand list = listedParts.findWhole(share);
     Quantity ofList = list == null ? null : list.quantity();
-    if (sameWhole.areTooMany()) {
+    if (sameWhole.areTooManyToCompare()) {
       return new ShareWithWhole(share, false);
     }
     boolean exactly = listedParts.isPartOfExactList(share) && !namesOtherWholeThanList(share);

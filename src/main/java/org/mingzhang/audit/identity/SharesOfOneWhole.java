@@ -32,7 +32,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
     }
   }
 
-  boolean areTooMany() {
+  boolean areTooManyToCompare() {
     return shares.size() > MAX_SHARES;
   }
 
@@ -57,7 +57,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
             .toList();
     ComputedInterval best = null;
     int most = 0;
-    for (ComputedInterval start : areTooMany() ? List.<ComputedInterval>of() : wholes) {
+    for (ComputedInterval start : areTooManyToCompare() ? List.<ComputedInterval>of() : wholes) {
       ComputedInterval common = start;
       int count = 0;
       for (ComputedInterval other : wholes) {

@@ -19,13 +19,13 @@ import org.mingzhang.statement.Subject;
  * directions agree, too.
  */
 record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, ChangeIdentity changes) {
-  private static final String COMMAS = "，,、（( ";
+  private static final String LEADING_PUNCTUATION = "，,、（( ";
 
   /**
-   * Maximum number of characters between the amount and the rate of a change, without the commas
-   * that begin them: 同比下降了.
+   * Maximum number of characters between the amount and the rate of a change, without the
+   * punctuation that begins them: 同比下降了.
    */
-  private static final int MAX_DISTANCE = 6;
+  private static final int MAX_LENGTH_BETWEEN_NUMBERS = 6;
 
   /**
    * Checks a statement with the statements right before it; returns no result if they are not one
@@ -93,11 +93,11 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
     String words =
         one.start() < other.start() ? texts.textBetween(one, other) : texts.textBetween(other, one);
     int comma = 0;
-    while (comma < words.length() && COMMAS.indexOf(words.charAt(comma)) >= 0) {
+    while (comma < words.length() && LEADING_PUNCTUATION.indexOf(words.charAt(comma)) >= 0) {
       comma++;
     }
     return one.sectionPath().equals(other.sectionPath())
-        && words.length() - comma <= MAX_DISTANCE
+        && words.length() - comma <= MAX_LENGTH_BETWEEN_NUMBERS
         && words.indexOf('。') < 0
         && words.indexOf('；') < 0;
   }

@@ -138,7 +138,7 @@ public final class FormRateChecks {
    * Checks the control rates (控制率) in the data of an evaluation: staff ÷ posts, or the size or
    * investment of a building ÷ what was approved; and the completion rates of indicators.
    */
-  public static List<CheckResult> checkControlRates(AuditedDocument document) {
+  public static List<CheckResult> checkControlAndCompletionRates(AuditedDocument document) {
     return Stream.concat(
             checkRows(
                 PerformanceForm.findAllIncludingDataTables(document),
@@ -208,7 +208,10 @@ public final class FormRateChecks {
             .toResult(stated.computedText(), stated.printedText());
   }
 
-  /** Checks the row below a row of column titles; every three consecutive columns are tried. */
+  /**
+   * Checks the control rates below a row of column titles, wherever three consecutive titles are
+   * those of an approved amount, an actual amount and a control rate.
+   */
   private static Stream<CheckResult> checkControlRates(PerformanceForm form, int row) {
     List<String> cells = form.rows().get(row);
     List<Integer> headers =

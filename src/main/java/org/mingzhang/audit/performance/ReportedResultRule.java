@@ -74,7 +74,7 @@ public final class ReportedResultRule implements Rule {
               == 0;
     }
 
-    /** Whether its name shares two consecutive characters with some words. */
+    /** Whether the name of the indicator shares two consecutive characters with a text. */
     boolean sharesWordWith(String words) {
       return IntStream.range(1, words.length())
           .anyMatch(i -> name().contains(words.substring(i - 1, i + 1)));

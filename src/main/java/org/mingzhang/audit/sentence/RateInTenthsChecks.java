@@ -40,8 +40,8 @@ final class RateInTenthsChecks {
   }
 
   /**
-   * Whether the rate is below or above the tenths, if a word says so, otherwise whether it differs
-   * by at most one of their last unit.
+   * Whether a rate agrees with the tenths: after a word for less or more it must not be on the
+   * other side of them, without such a word it must differ by at most one unit of their last digit.
    */
   private static boolean agrees(ParagraphMatch match) {
     BigDecimal tenths = percentOfTenths(match);

@@ -22,8 +22,8 @@ import org.mingzhang.text.TsvResource;
  * @param countPattern finds a number of units in its group {@code count}
  * @param unitName Chinese name of the unit, which follows the number in a formula
  * @param mustFollowCount whether the cost must stand after the number of units in its paragraph
- * @param operandsMustBeBeside whether the amount of the account and the number of units must be in
- *     the sentence of the cost
+ * @param operandsMustBeInSentence whether the amount of the account and the number of units must be
+ *     in the sentence of the cost
  * @param costPattern finds the stated cost of one unit in its groups {@code cost} and {@code unit}
  * @param totalMustBeNamed whether words must call the amount a total, because other amounts of the
  *     sentence may be what the cost is paid from
@@ -38,7 +38,7 @@ record UnitCost(
     String unitName,
     boolean mustFollowCount,
     boolean totalMustBeNamed,
-    boolean operandsMustBeBeside,
+    boolean operandsMustBeInSentence,
     PrefilteredPattern costPattern,
     int periods,
     boolean mayCoverLess,
@@ -51,11 +51,12 @@ record UnitCost(
 
   private static final String COST_AFTER_COUNT = "behind";
   private static final String NAMED_TOTAL = "named";
-  private static final String BESIDE = "beside";
+  private static final String OPERANDS_IN_SENTENCE = "beside";
 
   static UnitCost parse(List<String> cells) {
     String position =
-        TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, NAMED_TOTAL, BESIDE, "any");
+        TsvResource.requireKeyword(
+            cells.get(5), COST_AFTER_COUNT, NAMED_TOTAL, OPERANDS_IN_SENTENCE, "any");
     return new UnitCost(
         cells.get(1),
         Pattern.compile(cells.get(2)),
@@ -63,7 +64,7 @@ record UnitCost(
         cells.get(4),
         position.equals(COST_AFTER_COUNT),
         position.equals(NAMED_TOTAL),
-        position.equals(BESIDE),
+        position.equals(OPERANDS_IN_SENTENCE),
         PrefilteredPattern.derive(Pattern.compile(cells.get(6))),
         Integer.parseInt(cells.get(7)),
         Integer.parseInt(cells.get(7)) > 1,
@@ -110,7 +111,7 @@ record UnitCost(
             unitName,
             mustFollowCount,
             totalMustBeNamed,
-            operandsMustBeBeside,
+            operandsMustBeInSentence,
             costPattern,
             Integer.parseInt(stated.getFirst()),
             false,

@@ -105,7 +105,7 @@ public final class UnitCostRule implements Rule {
     if (total == null
         || total.signum() <= 0
         || sentence.isCostOfOtherSpending()
-        || (unitCost.operandsMustBeBeside() && !beside)
+        || (unitCost.operandsMustBeInSentence() && !beside)
         || counts.stream().map(c -> c.group("count")).distinct().count() != 1) {
       return Optional.empty();
     }

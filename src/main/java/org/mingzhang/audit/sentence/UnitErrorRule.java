@@ -37,7 +37,7 @@ public final class UnitErrorRule implements Rule {
   private static final Pattern NON_ITEM_LABEL = PATTERNS.get("no-item");
 
   /** Number of successive amounts that are compared with each other. */
-  private static final int RUN_LENGTH = 3;
+  private static final int COMPARED_AMOUNT_COUNT = 3;
 
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */
   private static final BigDecimal MAX_RATIO_TO_OTHERS = new BigDecimal(100);
@@ -151,9 +151,10 @@ public final class UnitErrorRule implements Rule {
    */
   private static Optional<CheckResult> findItemInWrongUnit(
       Section section, List<LabeledNumber> amounts) {
-    for (int from = 0; from + RUN_LENGTH <= amounts.size(); from++) {
-      for (LabeledNumber slip : amounts.subList(from, from + RUN_LENGTH)) {
-        List<LabeledNumber> others = new ArrayList<>(amounts.subList(from, from + RUN_LENGTH));
+    for (int from = 0; from + COMPARED_AMOUNT_COUNT <= amounts.size(); from++) {
+      for (LabeledNumber slip : amounts.subList(from, from + COMPARED_AMOUNT_COUNT)) {
+        List<LabeledNumber> others =
+            new ArrayList<>(amounts.subList(from, from + COMPARED_AMOUNT_COUNT));
         others.remove(slip);
         String unit = others.getFirst().quantity().unit();
         if (!unit.equals(slip.quantity().unit())

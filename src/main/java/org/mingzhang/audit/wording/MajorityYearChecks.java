@@ -43,7 +43,10 @@ public final class MajorityYearChecks {
 
   private static final Pattern PARTIAL_AMOUNT_LABEL = PATTERNS.get("partial-amount-label");
 
-  /** Minimum number of first amounts of paragraphs that must have the year of the document. */
+  /**
+   * Minimum number of paragraphs whose first amount must have the year of the document for other
+   * years to be reported.
+   */
   private static final int MIN_MENTIONS_OF_OWN_YEAR = 3;
 
   private static final int MAX_DEVIATING_MENTIONS = 2;

@@ -32,7 +32,7 @@ public final class HostThrottle {
   }
 
   /** Forbids requests to a host for a time from now; does not shorten an earlier delay. */
-  public synchronized void delayNext(String authority, Duration delay) {
+  public synchronized void delayNextRequest(String authority, Duration delay) {
     Instant next = clock.now().plus(delay);
     nextRequestTimes.merge(authority, next, (a, b) -> a.isAfter(b) ? a : b);
   }

@@ -13,7 +13,7 @@ final class MemberNameDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final List<String> SYSTEM_FILES =
       List.of("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini");
-  private static final int MAX_LENGTH = 300;
+  private static final int MAX_NAME_LENGTH = 300;
 
   private MemberNameDecoder() {}
 
@@ -41,8 +41,8 @@ final class MemberNameDecoder {
             .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
             .filter(part -> !part.matches("[A-Za-z]:"))
             .collect(Collectors.joining("/"));
-    if (clean.length() > MAX_LENGTH) {
-      clean = clean.substring(clean.length() - MAX_LENGTH);
+    if (clean.length() > MAX_NAME_LENGTH) {
+      clean = clean.substring(clean.length() - MAX_NAME_LENGTH);
     }
     return clean.isEmpty() ? "unnamed" : clean;
   }

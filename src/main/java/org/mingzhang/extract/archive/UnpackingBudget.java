@@ -12,24 +12,24 @@ public final class UnpackingBudget {
    * Maximum number of members in a file with nested archives, as a multiple of the maximum of one
    * archive.
    */
-  private static final int MEMBER_FACTOR = 10;
+  private static final int NESTED_MEMBER_FACTOR = 10;
 
   /**
    * Maximum number of unpacked bytes in a file with nested archives, as a multiple of the maximum
    * of one archive.
    */
-  private static final int BYTE_FACTOR = 4;
+  private static final int NESTED_BYTE_FACTOR = 4;
 
   private long membersLeft;
   private long bytesLeft;
 
   /** Creates a budget of which nothing is used. */
   public UnpackingBudget(ExtractionLimits limits) {
-    this.membersLeft = (long) limits.maxMembers() * MEMBER_FACTOR;
+    this.membersLeft = (long) limits.maxMembers() * NESTED_MEMBER_FACTOR;
     this.bytesLeft =
-        limits.maxBytes() > Long.MAX_VALUE / BYTE_FACTOR
+        limits.maxBytes() > Long.MAX_VALUE / NESTED_BYTE_FACTOR
             ? Long.MAX_VALUE
-            : limits.maxBytes() * BYTE_FACTOR;
+            : limits.maxBytes() * NESTED_BYTE_FACTOR;
   }
 
   /** Uses up a member; returns whether it was still allowed. */

@@ -91,7 +91,7 @@ final class BoilerplateRemover {
   /** Maximum length, in characters, of a footer. */
   private static final int MAX_FOOTER_LENGTH = 500;
 
-  /** Minimum number of links in a block of links. */
+  /** Minimum number of links for a block to be a list of links such as a menu. */
   private static final int MIN_LINKS = 3;
 
   /** Minimum share of the text of a block of links that must be in links. */

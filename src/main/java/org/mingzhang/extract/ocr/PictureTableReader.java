@@ -19,7 +19,7 @@ import org.mingzhang.model.TextBlock;
  * is allowed. The tables are marked as recognized. One instance per file; not thread-safe.
  */
 public final class PictureTableReader {
-  /** Minimum number of non-empty cells of a recognized table. */
+  /** Minimum number of filled cells for a recognized table to be kept. */
   private static final int MIN_CELLS = 6;
 
   /**

@@ -11,7 +11,7 @@ import org.mingzhang.extract.page.Ruling;
  */
 final class RasterRulingFinder {
   /** Shortest run, in points; longer than a stroke of a character in a table. */
-  private static final float MIN_LENGTH = 15f;
+  private static final float MIN_RUN_LENGTH = 15f;
 
   /** Maximum thickness of a line, in points. */
   private static final float MAX_THICKNESS = 2.6f;
@@ -54,7 +54,7 @@ final class RasterRulingFinder {
    * of a sheet is white.
    */
   private void collectRunsOnLine(int line, int length, boolean horizontal, List<Rectangle> runs) {
-    int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());
+    int shortest = Math.round(MIN_RUN_LENGTH / raster.pointsPerPixel());
     int stride = Math.max(1, shortest - MAX_GAP_PIXELS);
     int looked;
     for (int probe = 0; probe < length; probe = looked + stride) {

@@ -15,7 +15,10 @@ final class RecognizedSignCorrector {
   private static final Pattern DOUBTFUL_PERCENT_SIGN =
       Pattern.compile("([≥≤<>=〉〈s]{0,2}\\s*)(\\d[\\d.,]*)(\\D{0,2}%?)");
 
-  /** A number with a measure word; if it is whole it may be correct. */
+  /**
+   * A number with a measure word. If the number is whole, it may be a count, in which no percent
+   * sign was misread, and is not corrected.
+   */
   private static final Pattern COUNT_WITH_MEASURE_WORD =
       Pattern.compile(".*\\d[件人次个项家名户场篇份分年月日天台套期批处位条本辆]");
 

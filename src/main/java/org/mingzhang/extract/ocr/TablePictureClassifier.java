@@ -18,12 +18,12 @@ public final class TablePictureClassifier {
   private static final float A4_LONG_SIDE_INCHES = 11.69f;
 
   /** Smallest width, in pixels, of a picture with readable rows. */
-  private static final int MIN_WIDTH = 240;
+  private static final int MIN_PICTURE_WIDTH = 240;
 
   /** Smallest height, in pixels, of a picture with readable rows. */
-  private static final int MIN_HEIGHT = 90;
+  private static final int MIN_PICTURE_HEIGHT = 90;
 
-  /** Minimum number of cells of a table. */
+  /** Minimum number of ruled cells of a picture that shows a table. */
   private static final int MIN_CELLS = 6;
 
   /** Smallest share of the picture that its cells cover. */
@@ -36,7 +36,7 @@ public final class TablePictureClassifier {
    * together cover at least 30 % of it.
    */
   public static boolean showsTable(BufferedImage image) {
-    if (image.getWidth() < MIN_WIDTH || image.getHeight() < MIN_HEIGHT) {
+    if (image.getWidth() < MIN_PICTURE_WIDTH || image.getHeight() < MIN_PICTURE_HEIGHT) {
       return false;
     }
     float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE_INCHES;

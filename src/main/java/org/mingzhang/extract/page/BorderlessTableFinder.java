@@ -16,7 +16,7 @@ final class BorderlessTableFinder {
   /** Smallest gap after an amount, in font sizes. */
   private static final float MIN_GAP_AFTER_AMOUNT = 0.3f;
 
-  /** Minimum number of lines with amounts. */
+  /** Minimum number of lines with amounts in a table of several rows. */
   private static final int MIN_ROWS = 3;
 
   /**
@@ -25,7 +25,7 @@ final class BorderlessTableFinder {
    */
   private static final int MIN_NUMBERS_OF_SINGLE_ROW = 5;
 
-  /** Maximum number of lines of a header. */
+  /** Maximum number of lines above the first row that are read as the header. */
   private static final int MAX_HEADER_LINES = 8;
 
   /** Largest gap between lines of a table, in font sizes. */
@@ -177,8 +177,8 @@ final class BorderlessTableFinder {
   }
 
   /**
-   * Whether a line begins above the lower edge of another because it is the last line of a wrapped
-   * cell.
+   * Whether a line begins above the lower edge of the line above it, as the last line of a wrapped
+   * cell may do.
    */
   private boolean overlapsLineAbove(int upperLine, int lowerLine) {
     return lines.get(lowerLine).top() < lines.get(upperLine).bottom();

@@ -14,7 +14,10 @@ final class ColumnEdgeFinder {
   /** Minimum number of cells of a column whose edges are evaluated. */
   private static final int MIN_CELLS = 3;
 
-  /** Smallest share of aligned cells. */
+  /**
+   * Minimum share of the cells of a column that must begin at its left edge for it to be
+   * left-aligned.
+   */
   private static final float MIN_ALIGNED_SHARE = 0.8f;
 
   private static final Pattern AMOUNT = Pattern.compile("-?[\\d,]+\\.\\d+%?");

@@ -43,7 +43,7 @@ final class PageColumnSplitter {
    * Largest gap inside a line of prose, and between the right ends of the line and its column, in
    * font sizes.
    */
-  private static final float MAX_GAP = 2;
+  private static final float MAX_GAP_IN_PROSE = 2;
 
   /** Largest indent of a line of prose in its column, in font sizes. */
   private static final float MAX_INDENT = 3;
@@ -83,7 +83,7 @@ final class PageColumnSplitter {
       return otherBottom - otherTop > height() ? new Strip(x, otherTop, otherBottom) : this;
     }
 
-    boolean isLevelWith(CenterPoint middle) {
+    boolean containsHeightOf(CenterPoint middle) {
       return middle.y() >= top && middle.y() < bottom;
     }
   }
@@ -131,8 +131,8 @@ final class PageColumnSplitter {
     }
     return List.of(
         cutOutPart(0, page.width(), g -> g.y() < strip.top()),
-        cutOutPart(0, strip.x(), g -> strip.isLevelWith(g) && g.x() < strip.x()),
-        cutOutPart(strip.x(), page.width(), g -> strip.isLevelWith(g) && g.x() >= strip.x()),
+        cutOutPart(0, strip.x(), g -> strip.containsHeightOf(g) && g.x() < strip.x()),
+        cutOutPart(strip.x(), page.width(), g -> strip.containsHeightOf(g) && g.x() >= strip.x()),
         cutOutPart(0, page.width(), g -> g.y() >= strip.bottom()));
   }
 
@@ -204,7 +204,7 @@ final class PageColumnSplitter {
                 inkedGlyphs.stream()
                     .filter(
                         g ->
-                            strip.isLevelWith(CenterPoint.of(g))
+                            strip.containsHeightOf(CenterPoint.of(g))
                                 && g.centerX() < strip.x() == atLeft)
                     .toList());
     double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
@@ -216,7 +216,7 @@ final class PageColumnSplitter {
                 line -> {
                   float size = line.glyphs().getFirst().fontSize();
                   return line.left() - left <= MAX_INDENT * size
-                      && (!atLeft || right - line.right() <= MAX_GAP * size);
+                      && (!atLeft || right - line.right() <= MAX_GAP_IN_PROSE * size);
                 })
             .count();
   }
@@ -224,7 +224,8 @@ final class PageColumnSplitter {
   private static boolean isProse(TextLine line) {
     List<Glyph> glyphs = line.glyphs();
     for (int i = 1; i < glyphs.size(); i++) {
-      if (glyphs.get(i).left() - glyphs.get(i - 1).right() > MAX_GAP * glyphs.get(i).fontSize()) {
+      if (glyphs.get(i).left() - glyphs.get(i - 1).right()
+          > MAX_GAP_IN_PROSE * glyphs.get(i).fontSize()) {
         return false;
       }
     }
@@ -244,7 +245,7 @@ final class PageColumnSplitter {
     return page.rulings().stream()
         .filter(r -> r.horizontal() == horizontal)
         .map(CenterPoint::of)
-        .filter(m -> m.x() > strip.x() && strip.isLevelWith(m))
+        .filter(m -> m.x() > strip.x() && strip.containsHeightOf(m))
         .count();
   }
 

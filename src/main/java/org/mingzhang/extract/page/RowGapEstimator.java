@@ -43,7 +43,10 @@ final class RowGapEstimator {
   /** Largest gap between lines of a cell, in font sizes. */
   private static final float MAX_LINE_GAP = 2.2f;
 
-  /** Minimum number of gaps between lines of cells. */
+  /**
+   * Minimum number of gaps that must be smaller than the gap of rows for them to be the gaps
+   * between the lines of a cell.
+   */
   private static final int MIN_LINE_GAPS = 2;
 
   /** Maximum number of lines below a word that are searched for the next word of its column. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * thread and one page.
  */
 final class RowRulings {
-  /** Minimum number of rulings inside a body that separate its rows. */
+  /** Minimum number of rulings inside a body for them to separate its rows. */
   private static final int MIN_RULINGS = 2;
 
   private final List<Ruling> rulings;

@@ -13,10 +13,10 @@ final class RulingMerger {
   private static final float MAX_LINE_OFFSET = 3f;
 
   /** Longest gap in a line, in points, between dashes or at a corner. */
-  private static final float MAX_GAP = 3.5f;
+  private static final float MAX_GAP_IN_LINE = 3.5f;
 
   /** Shortest line, in points, that can be a border. */
-  private static final float MIN_LENGTH = 5f;
+  private static final float MIN_BORDER_LENGTH = 5f;
 
   private RulingMerger() {}
 
@@ -54,7 +54,7 @@ final class RulingMerger {
     float from = byStart.get(0).start();
     float to = byStart.get(0).end();
     for (Ruling piece : byStart) {
-      if (piece.start() > to + MAX_GAP) {
+      if (piece.start() > to + MAX_GAP_IN_LINE) {
         addIfLong(new Ruling(horizontal, at, from, to), merged);
         from = piece.start();
         to = piece.end();
@@ -65,7 +65,7 @@ final class RulingMerger {
   }
 
   private static void addIfLong(Ruling ruling, List<Ruling> mergedRulings) {
-    if (ruling.length() >= MIN_LENGTH) {
+    if (ruling.length() >= MIN_BORDER_LENGTH) {
       mergedRulings.add(ruling);
     }
   }

@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSBase;
  * #tryBeginForm} before each form. One instance per page; not thread-safe.
  */
 final class DrawingLimits {
-  /** Maximum number of operations of a page; a detailed map needs a tenth of that. */
+  /** Maximum number of operations of a page; a detailed map needs a tenth of this. */
   static final int MAX_OPERATIONS = 5_000_000;
 
   /** Deepest nesting of forms; programs use three or four levels. */
@@ -59,7 +59,7 @@ final class DrawingLimits {
     openForms.remove(form);
   }
 
-  /** Whether a form was not drawn because of the limits. */
+  /** Whether a form was not drawn because it would draw itself or was nested too deeply. */
   boolean hasOmittedForms() {
     return hasOmittedForms;
   }

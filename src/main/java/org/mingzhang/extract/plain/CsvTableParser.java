@@ -33,7 +33,10 @@ final class CsvTableParser {
   private static final Pattern NARROW_TITLES =
       Pattern.compile("[^,;，。；：:\\d]{2,}(?:[,;](?:20\\d\\d年)?[^,;，。；：:\\d]+){1,2}");
 
-  /** Separators of prose, or that occur in it; records with them must be titles and amounts. */
+  /**
+   * Characters that also occur in prose. Lines that they separate into fields are records only if
+   * the fields are titles and amounts.
+   */
   private static final String RARE_SEPARATORS = "；，、#^~$@";
 
   private static final String FREQUENT_IN_PROSE = "，、";

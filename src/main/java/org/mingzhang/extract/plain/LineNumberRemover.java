@@ -18,10 +18,13 @@ final class LineNumberRemover {
   private static final Pattern CELL_GAP = Pattern.compile("\\t|\\s*[|｜│┃║]\\s*|[ \\u3000]{2,}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
 
-  /** Minimum number of consecutive numbered lines. */
+  /** Minimum number of consecutive numbered lines for the numbers to be line numbers. */
   private static final int MIN_LINES = 6;
 
-  /** Minimum number of cells of one of the lines, which is a row of a table. */
+  /**
+   * Minimum number of cells that at least one of the lines must have, so that the lines are rows of
+   * a table.
+   */
   private static final int MIN_CELLS = 3;
 
   private LineNumberRemover() {}

@@ -62,7 +62,10 @@ final class PageBreakRemover {
     this.lines = lines;
   }
 
-  /** The lines without the page breaks between rows of tables, and bars beside page numbers. */
+  /**
+   * The lines without page breaks between rows of tables, and without the bars beside page numbers.
+   * Notes above a removed page number are kept.
+   */
   static List<String> remove(List<String> lines) {
     return new PageBreakRemover(lines).removeAll();
   }

@@ -40,7 +40,10 @@ public final class PlainTextReader implements FormatReader {
 
   private static final Pattern QUOTE_MARKS = Pattern.compile("^(?:> ?)+");
 
-  /** Minimum number of consecutive lines of a quoted e-mail. */
+  /**
+   * Minimum number of consecutive lines of a quoted e-mail, which begin with &gt;, for these marks
+   * to be removed.
+   */
   private static final int MIN_QUOTED_LINES = 3;
 
   @Override

@@ -22,7 +22,9 @@ final class TabSeparatedTableParser {
   /** Maximum number of consecutive rows of which only the label is left. */
   private static final int MAX_LABEL_ROWS = 4;
 
-  /** Minimum number of rows between which blank lines are removed. */
+  /**
+   * Minimum number of rows with a blank line between any two for these blank lines to be removed.
+   */
   private static final int MIN_SPACED_ROWS = 3;
 
   /** Characters that may be strokes of a ruling. */

@@ -17,7 +17,9 @@ final class WrappedRowJoiner {
   /** Minimum number of lines of cells that continue others for cells to be taken for wrapped. */
   private static final int MIN_CONTINUATIONS = 2;
 
-  /** Minimum number of lines that are joined to the lines above them. */
+  /**
+   * Minimum number of lines that must continue the line above for a table to have wrapped cells.
+   */
   private static final int MIN_JOINED_LINES = 2;
 
   /** Minimum width of a line of a wrapped cell, in half-width characters. */

@@ -21,7 +21,7 @@ final class FormulaResultCalculator {
   private static final int MAX_FORMULAS = 5_000;
 
   /** Maximum length of a formula, in characters. */
-  private static final int MAX_LENGTH = 300;
+  private static final int MAX_FORMULA_LENGTH = 300;
 
   /** Maximum number of cells of all ranges of a formula. */
   private static final long MAX_RANGE_CELLS = 10_000;
@@ -66,7 +66,7 @@ final class FormulaResultCalculator {
 
   /** Whether a formula only does arithmetic on a limited number of cells of this workbook. */
   private static boolean isSupported(String formula) {
-    return formula.length() <= MAX_LENGTH
+    return formula.length() <= MAX_FORMULA_LENGTH
         && SUPPORTED_CHARACTERS.matcher(formula).matches()
         && FUNCTION
             .matcher(formula)

@@ -168,7 +168,8 @@ final class RowLabelReader {
             ? PerimeterWordFinder.splitPrefix(name).rest()
             : LabelNormalizer.stripOwner(name);
     if (own.isEmpty() || LabelNormalizer.isTotalLabel(own)) {
-      return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year()); // as in 市本级, 全市合计
+      // A label of only a perimeter or a total names no account: 市本级, 全市合计.
+      return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year());
     }
     String summed = LabelNormalizer.stripSubtotal(own);
     Optional<HeaderMeaning> existing =
@@ -180,7 +181,8 @@ final class RowLabelReader {
             .or(() -> findAccount(summed))
             .or(() -> LabelNormalizer.findInsuranceItem(defaults.chart(), own));
     if (existing.isEmpty() && !summed.equals(own) && isProjectTable()) {
-      return HeaderMeaning.SKIPPED; // as in 局机关小计
+      // The subtotal of a body repeats the projects above it: 局机关小计.
+      return HeaderMeaning.SKIPPED;
     }
     return existing.orElseGet(() -> meaningOfUnlistedName(own)).withYear(datedLabel.year());
   }
@@ -271,14 +273,16 @@ final class RowLabelReader {
           HeaderMeaning.ofItem(name.account(), name.item(), name.code()).withFund(name.fund()));
     }
     if (isTableTotal(name.account())) {
-      Account whole = isFirstPart ? firstLevelAccount : null; // as in 一、“三公”经费支出, （一）支出合计
+      // The total among the parts of a numbered account is that of the account: 一、“三公”经费支出,
+      // （一）支出合计.
+      Account whole = isFirstPart ? firstLevelAccount : null;
       HeaderMeaning meaning =
           whole == null || !whole.equals(subject.total())
               ? HeaderMeaning.UNRESTRICTED
               : HeaderMeaning.ofAccount(whole, null, null);
       return Optional.of(meaning.withFund(name.fund()).withStage(name.stage()));
     }
-    if (!mayBeOnSide(name.account())) {
+    if (!mayBeOnSideOfBlock(name.account())) {
       return name.fundOrAccountFund() == null
           ? Optional.empty()
           : meaningOfFund(name.fundOrAccountFund());
@@ -291,10 +295,10 @@ final class RowLabelReader {
   }
 
   /**
-   * Whether an account may be on this side of the table. On the side of expenditure, 财政拨款 is a
-   * fund.
+   * Whether an account may be in the block that is read: it is no account of the opposite side of
+   * revenue or expenditure. On the side of expenditure, 财政拨款 is a fund.
    */
-  private boolean mayBeOnSide(Account account) {
+  private boolean mayBeOnSideOfBlock(Account account) {
     return direction == null || !defaults.isOnSide(account, direction.opposite());
   }
 

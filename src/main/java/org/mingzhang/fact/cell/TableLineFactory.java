@@ -33,7 +33,11 @@ final class TableLineFactory {
   TableLines.TableLine createRow(
       int rowIndex, HeaderMeaning meaning, String label, @Nullable String code) {
     return newLine(
-        rowIndex, roleOnSide(meaning), meaning, label, code == null ? meaning.code() : code);
+        rowIndex,
+        roleInTwoSidedTable(meaning),
+        meaning,
+        label,
+        code == null ? meaning.code() : code);
   }
 
   /**
@@ -43,7 +47,7 @@ final class TableLineFactory {
    * @param head printed header, from whose numeral the level is read
    */
   TableLines.TableLine createColumn(int columnIndex, HeaderMeaning meaning, String head) {
-    return newLine(columnIndex, roleWithoutSide(meaning), meaning, head, null);
+    return newLine(columnIndex, roleInOneSidedTable(meaning), meaning, head, null);
   }
 
   private static TableLines.TableLine newLine(
@@ -73,13 +77,13 @@ final class TableLineFactory {
   }
 
   /**
-   * The role on one side of a table, where the chart distinguishes the total, the sum of the year,
-   * its parts, and amounts carried over.
+   * The role of a line in a table of revenue and expenditure, where the chart distinguishes the
+   * total, the sum of the year, its parts, and amounts carried over.
    */
-  private TableLines.LineRole roleOnSide(HeaderMeaning meaning) {
+  private TableLines.LineRole roleInTwoSidedTable(HeaderMeaning meaning) {
     Account account = meaning.account();
     if (direction == null || account == null || meaning.item() != null) {
-      return roleWithoutSide(meaning);
+      return roleInOneSidedTable(meaning);
     }
     Account year = defaults.roles().findCurrentYearTotal(direction, subject.fund()).orElse(null);
     if (defaults.roles().findTotal(direction).filter(account::equals).isPresent()) {
@@ -93,7 +97,7 @@ final class TableLineFactory {
         : TableLines.LineRole.PART;
   }
 
-  private static TableLines.LineRole roleWithoutSide(HeaderMeaning meaning) {
+  private static TableLines.LineRole roleInOneSidedTable(HeaderMeaning meaning) {
     return switch (meaning.kind()) {
       case TOTAL -> meaning.fund() == null ? TableLines.LineRole.TOTAL : TableLines.LineRole.PART;
       case ACCOUNT, ITEM, UNLISTED_PART -> TableLines.LineRole.PART;

@@ -89,7 +89,7 @@ public record TableLines(int table, List<LineBlock> blocks) {
     }
 
     /** Whether the line names neither an account nor an item nor a fund. */
-    public boolean isPlain() {
+    public boolean namesNoAccountOrFund() {
       return account.isEmpty() && code.isEmpty() && fund == null;
     }
   }

@@ -6,8 +6,8 @@ import org.mingzhang.text.CompactText;
 
 /**
  * The words around a number: its sentence, up to the next full stop or semicolon, and its
- * paragraph. At most {@value #MAX_DISTANCE} characters on each side are searched, so that a text
- * without full stops does not take longer. Words are returned without white space, as {@link
+ * paragraph. At most {@value #MAX_SEARCHED_LENGTH} characters on each side are searched, so that a
+ * text without full stops does not take longer. Words are returned without white space, as {@link
  * CompactText} gives them.
  */
 final class SentenceContext {
@@ -15,7 +15,7 @@ final class SentenceContext {
    * Maximum number of characters before and after a number that are searched for the ends of its
    * sentence.
    */
-  private static final int MAX_DISTANCE = 600;
+  private static final int MAX_SEARCHED_LENGTH = 600;
 
   /**
    * Maximum number of characters before and after a number that are quoted from a longer sentence.
@@ -56,7 +56,7 @@ final class SentenceContext {
     int stop = findSentenceStart(text, location.start(), true);
     int start = findSentenceStart(text, location.start(), false);
     int line =
-        text.substring(Math.max(0, location.start() - MAX_DISTANCE), location.start())
+        text.substring(Math.max(0, location.start() - MAX_SEARCHED_LENGTH), location.start())
                 .lastIndexOf('\n')
             + 1;
     int end = findSentenceEnd(text, location.end());
@@ -71,7 +71,8 @@ final class SentenceContext {
         (start == 0 && section.isRunIn() ? section.title() : "") + quote,
         (start == 0 ? heading : "") + text.substring(start, location.start()),
         heading + text.substring(stop, location.start()),
-        text.substring(Math.max(0, location.start() - MAX_DISTANCE) + line, location.start()),
+        text.substring(
+            Math.max(0, location.start() - MAX_SEARCHED_LENGTH) + line, location.start()),
         text.substring(location.end(), end));
   }
 
@@ -118,7 +119,7 @@ final class SentenceContext {
   }
 
   private static int findSentenceStart(String text, int from, boolean ignoreSemicolons) {
-    int minimum = Math.max(0, from - MAX_DISTANCE);
+    int minimum = Math.max(0, from - MAX_SEARCHED_LENGTH);
     for (int i = from - 1; i >= minimum; i--) {
       char c = text.charAt(i);
       if (c == '。' || (!ignoreSemicolons && (c == '；' || c == ';')) || c == '\n') {
@@ -129,7 +130,7 @@ final class SentenceContext {
   }
 
   private static int findSentenceEnd(String text, int from) {
-    int limit = Math.min(text.length(), from + MAX_DISTANCE);
+    int limit = Math.min(text.length(), from + MAX_SEARCHED_LENGTH);
     for (int i = from; i < limit; i++) {
       char c = text.charAt(i);
       if (c == '。' || c == '；' || c == ';') {

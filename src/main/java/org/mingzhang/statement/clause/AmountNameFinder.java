@@ -73,7 +73,7 @@ final class AmountNameFinder {
     if (!counted.isEmpty()) {
       return new NameWords(counted, nextIndex);
     }
-    if (isNamedWithOthers()) {
+    if (isNameFollowedByEtCetera()) {
       return new NameWords(List.copyOf(clause.phraseTokens().subList(0, 2)), nextIndex);
     }
     if (isNamedByClauseBefore()) {
@@ -96,7 +96,7 @@ final class AmountNameFinder {
    * Whether the words before an amount are one name and 等, 年初结转和结余等398.66万元, so that the amount is
    * that of the account together with others.
    */
-  private boolean isNamedWithOthers() {
+  private boolean isNameFollowedByEtCetera() {
     List<ProseToken> words = clause.phraseTokens();
     return words.size() > 1
         && words.getFirst() instanceof ProseToken.Name
@@ -116,9 +116,9 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the words before an amount only say that it is the remainder of another amount,
-   * 其余540万元, or it belongs to an account that is not named, and no words after it name it; or that
-   * it is within the amount that they name: 教育支出中有540万元.
+   * Whether an amount has no name: the words before it only say that it is the remainder of another
+   * amount, 其余540万元, or that it belongs to an account that is not named, and no words after it name
+   * it. Also true if the words before it name an amount that contains it: 教育支出中有540万元.
    *
    * @param nextIndex index after the amount
    */

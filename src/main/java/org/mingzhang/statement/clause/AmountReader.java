@@ -66,7 +66,8 @@ final class AmountReader {
 
   /**
    * Reads the amount, count or bracketed rate that starts with a number and clears the words of the
-   * phrase; after a count, its last stage is kept. A number before a word such as 以上 is skipped.
+   * phrase; after a count, the last stage that the phrase names is kept for the next number. A
+   * number before a word such as 以上 is skipped.
    *
    * @return index of the next token, or -1 if the number belongs to the phrase, which then is not
    *     cleared
@@ -184,7 +185,8 @@ final class AmountReader {
     boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
     int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
     while (concerned && j < clause.tokens().size() && namesFund(clause.tokens().get(j))) {
-      j = clause.skipWordsBeforeNumber(j + 1); // as in 涉及一般公共预算拨款20万元
+      // A fund may stand between 涉及 and its amount: 涉及一般公共预算拨款20万元.
+      j = clause.skipWordsBeforeNumber(j + 1);
     }
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
@@ -200,8 +202,8 @@ final class AmountReader {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
       addFundsOfCountedThings(clause.tokens().subList(tokenIndex, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
-      numberlessClauseReader.changeTopic(
-          discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic
+      // 项目支出 becomes the topic of what follows: 项目支出涉及8个项目.
+      numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     }
     clause.phraseTokens().clear();
     return j + 1;

@@ -136,10 +136,13 @@ final class AmountStatementBuilder {
           (phrase.isPerHead() && quantity.value().compareTo(MIN_TOTAL) < 0)
               || (isPerHeadByContext() && !subject.isInChart() && quantity.unit().equals("元"));
       if (!own && !perHead && !subject.isInChart() && topic.endsWithPerHeadAmount()) {
-        continue; // as in 人均支出9,500元，支出760,000万元
+        // An amount that is not per head does not belong to a topic whose amounts are:
+        // 人均支出9,500元，支出760,000万元.
+        continue;
       }
       if (!own && perHead && REMAINING_FUNDS_NAME.matcher(subject.account()).find()) {
-        continue; // as in 支出90万元，年末结转6万元，惠及2255人，人均400元
+        // The amount per head is not that of the balance before it: 支出90万元，年末结转6万元，惠及2255人，人均400元.
+        continue;
       }
       Statement statement =
           perHead

@@ -15,7 +15,8 @@ final class BareBalanceResolver {
   private BareBalanceResolver() {}
 
   /**
-   * The subject with the name of its balance; the subject itself if it has one or none is found.
+   * For a subject that is named only 余额, the subject with the full name of the balance; unchanged
+   * if none is found. Any other subject unchanged.
    */
   static Subject resolve(Subject subject, DiscourseState discourse) {
     List<Subject> topic = discourse.topic().subjects();

@@ -35,13 +35,13 @@ final class BracketStack {
       Runnable restoreSentence) {}
 
   /**
-   * Opens a bracket: saves the topic and the state of the sentence, which {@link #close} restores,
-   * and opens a list for the amounts in it.
+   * Opens a bracket: saves the topic and the state of the sentence, which {@link #closeBracket}
+   * restores, and opens a list for the amounts in it.
    *
    * @param excludesAmountsInBracket whether the words before the bracket exclude the amounts in it:
    *     剔除…因素（0.13亿元）后
    */
-  void open(boolean excludesAmountsInBracket) {
+  void openBracket(boolean excludesAmountsInBracket) {
     amountsInBracketAreExcluded = excludesAmountsInBracket;
     savedStates.push(
         new SavedState(
@@ -70,7 +70,7 @@ final class BracketStack {
    * moves the amounts of earlier years that it added to the topic before the topic's other amounts.
    * If no bracket is open, only ends an exclusion of amounts.
    */
-  void close() {
+  void closeBracket() {
     amountsInBracketAreExcluded = false;
     if (!savedStates.isEmpty()) {
       SavedState savedState = savedStates.pop();

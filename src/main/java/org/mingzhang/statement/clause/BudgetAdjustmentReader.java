@@ -61,7 +61,9 @@ final class BudgetAdjustmentReader {
     if (clause.markBefore() == '；'
         && discourse.context.textEvaluatesWhole()
         && !DiscourseState.namesSubject(adjusted)) {
-      discourse.topics.returnToListWhole(); // as in 其中特定目标类项目300万元；年中追加100万元
+      // After a semicolon the whole of the list is adjusted, not its last part:
+      // 其中特定目标类项目300万元；年中追加100万元.
+      discourse.topics.returnToListWhole();
     }
     boolean added =
         adjustmentBuilder.addChangeToAdjustedBudget(
@@ -74,7 +76,9 @@ final class BudgetAdjustmentReader {
           && list != null
           && list.isInline()
           && list.memberSubjects().size() > 1) {
-        discourse.topics.returnToListWhole(); // as in 其中低保60万元，救助40万元，后调减20万元
+        // An adjustment without a name belongs to the whole of several parts:
+        // 其中低保60万元，救助40万元，后调减20万元.
+        discourse.topics.returnToListWhole();
       }
       return -1;
     }

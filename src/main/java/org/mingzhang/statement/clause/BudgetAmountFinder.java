@@ -73,7 +73,7 @@ final class BudgetAmountFinder {
       at = found == null ? at : found;
     }
     if (at == null && stage == Stage.BUDGET) {
-      // 完成预算 refers to the initial or the adjusted budget, whichever was stated
+      // 预算 without a stage means the initial or the adjusted budget if only one of them was stated.
       Operand first = topic.findAmountAtStage(subject, Stage.INITIAL_BUDGET, year);
       Operand last = topic.findAmountAtStage(subject, Stage.ADJUSTED_BUDGET, year);
       at = first == null ? last : last == null ? first : null;

@@ -54,7 +54,8 @@ final class CarryoverAccountFinder {
     }
     int verb = nextIndex;
     while (verb + 1 < words.size() && words.get(verb).isWordOfClass(WordClass.NOUN)) {
-      verb++; // as in 12万元指标由财政收回
+      // Nouns may stand between the amount and the words of its carryover: 12万元指标由财政收回.
+      verb++;
     }
     ProseToken after = words.get(verb);
     String account =

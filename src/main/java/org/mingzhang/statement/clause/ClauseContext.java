@@ -248,7 +248,9 @@ public record ClauseContext(
         && clauses.get(at + 1).markAfter() == '，'
         && at + 2 < clauses.size()
         && statesOnlyRate(clauses.get(at + 1))) {
-      last++; // as in 到位资金420万元，到位率87.5%，其中市级300万元
+      // A clause that states only a rate may stand between an amount and its parts:
+      // 到位资金420万元，到位率87.5%，其中市级300万元.
+      last++;
     }
     Clause next = clauses.get(last + 1);
     return nextClauseStartsWith(WordClass.OF_WHICH, clauses, last)

@@ -82,7 +82,7 @@ public final class ClauseReader {
     String bodyBefore = discourse.sentence.otherBody;
     discourse.sentence.otherBody = otherBodyFinder.find(next, bodyBefore, discourse.context);
     if (bodyBefore != null && discourse.sentence.otherBody == null) {
-      discourse.topics.returnFromMoneyOfOthers(discourse.context.subject());
+      discourse.topics.returnToSubjectOfOwnBody(discourse.context.subject());
     }
     discourse.clauseSpan = spanMapper.span(next.start(), next.end());
     discourse.markBefore = next.markBefore();
@@ -155,12 +155,14 @@ public final class ClauseReader {
         }
       }
       case '(' -> {
-        discourse.brackets().open(excludesAmountsInBracket());
+        discourse.brackets().openBracket(excludesAmountsInBracket());
         if (discourse.clauseContext.budgetFollowsLabel()) {
-          discourse.sentence.stage = Stage.BUDGET; // as in 技术改造（含设备300万元）安排400万元
+          // The amounts in the brackets are parts of the budget stated after them:
+          // 技术改造（含设备300万元）安排400万元.
+          discourse.sentence.stage = Stage.BUDGET;
         }
       }
-      case ')' -> discourse.brackets().close();
+      case ')' -> discourse.brackets().closeBracket();
       case '：' -> {
         boolean each =
             ClauseContext.announcesDistributedAmounts(next)

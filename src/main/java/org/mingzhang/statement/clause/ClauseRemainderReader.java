@@ -76,7 +76,8 @@ final class ClauseRemainderReader {
       return;
     }
     if (OTHER_NAME.matcher(clause.phraseText()).lookingAt()) {
-      return; // as in 机关运行经费42万元，即日常公用经费，主要用于…
+      // Another name of the same account does not change the topic: 机关运行经费42万元，即日常公用经费，主要用于….
+      return;
     }
     ProseToken first = clause.tokens().getFirst();
     if (first instanceof ProseToken.Name

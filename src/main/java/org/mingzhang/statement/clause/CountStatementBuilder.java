@@ -30,7 +30,10 @@ final class CountStatementBuilder {
   /** Minimum number of characters of a noun that says what is counted. */
   private static final int MIN_NOUN_LENGTH = 3;
 
-  /** Maximum number of characters of the number beside one in a series. */
+  /**
+   * Number of characters before and after a number that are searched for another number of the same
+   * series.
+   */
   private static final int MAX_NEIGHBOR_LENGTH = 12;
 
   private final FoldedText foldedText;

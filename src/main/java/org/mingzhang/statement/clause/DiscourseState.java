@@ -317,7 +317,8 @@ public final class DiscourseState {
             && phrase.subjects().isEmpty()
             && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.CHANGED_TO));
     if (perHead) {
-      return phrase.withPerHead(); // as in 人均补助标准由89元提高到94元
+      // The new value of an amount per head is per head as well: 人均补助标准由89元提高到94元.
+      return phrase.withPerHead();
     }
     boolean full =
         tokens.stream().anyMatch(BudgetStages::isFullYearBudget)

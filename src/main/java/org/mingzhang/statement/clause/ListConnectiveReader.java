@@ -52,7 +52,8 @@ final class ListConnectiveReader {
       AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
       numberlessClauseReader.changeTopic(whole);
       if (whole.stage() != null && !clause.hasNumber()) {
-        discourse.sentence.stage = whole.stage(); // as in 调整后预算的资金来源为：
+        // The parts have the stage of the whole, which has no amount of its own: 调整后预算的资金来源为：.
+        discourse.sentence.stage = whole.stage();
       }
       clause.phraseTokens().clear();
     }

@@ -61,10 +61,10 @@ final class ListPartResolver {
     }
     Subject own = flowResolver.completeByRestOfSentence(subject, phrase);
     OpenList list = discourse.lists().innermostList();
+    // A part of several wholes may be named like one of them and is then that account:
+    // 收入、支出总计600万元，其中：收入预算总计600万元.
     boolean isOfSeveral = list != null && list.outerTopic.subjects().size() > 1;
-    if (whole != null
-        && !isOfSeveral // as in 收入、支出总计600万元，其中：收入预算总计600万元
-        && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
+    if (whole != null && !isOfSeveral && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
       return dimensionResolver.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
     }

@@ -10,8 +10,8 @@ import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.ProseToken;
 
 /**
- * Decides whose share a percentage is that names no part and follows a divided amount: that of the
- * amount or that of its last part. Reads the discourse and does not change it.
+ * Decides whether a percentage that names no part and follows a divided amount is the share of this
+ * amount or of its last part. Reads the discourse and does not change it.
  */
 final class ListShareDetector {
   private final DiscourseState discourse;

@@ -76,7 +76,8 @@ final class MoneyAmountReader {
             : List.of();
     int next = addAmounts(tokenIndex);
     clause.phraseTokens().clear();
-    clause.phraseTokens().addAll(basis); // as in 扣除专项20万元后增长3%
+    // The word of exclusion stays as the basis of the rate that follows: 扣除专项20万元后增长3%.
+    clause.phraseTokens().addAll(basis);
     return next;
   }
 
@@ -118,7 +119,9 @@ final class MoneyAmountReader {
       discourse.sentence.setYearIfStated(discourse.readPhrase(clause.phraseTokens()));
     }
     if (clause.phraseTokens().stream().anyMatch(TentativeAmountDetector::isBudgetOfYears)) {
-      discourse.sentence.stage = Stage.BUDGET; // as in 三年预算合计60万元，其中2023年20万元
+      // An amount planned for several years is a budget, and so are its parts:
+      // 三年预算合计60万元，其中2023年20万元.
+      discourse.sentence.stage = Stage.BUDGET;
     }
     discourse.sentence.isLastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentativeAmountDetector::isPlanWord);
@@ -127,7 +130,9 @@ final class MoneyAmountReader {
     } else if (uncertain
         && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream().anyMatch(ProseToken::isNameLike)) {
-      discourse.changeTopic(List.of()); // as in 减少固定资产50万元，其中报废35万元
+      // The amount is not added, so its parts must not become parts of the topic before it:
+      // 减少固定资产50万元，其中报废35万元.
+      discourse.changeTopic(List.of());
     } else if (uncertain) {
       skipPlannedAmount(discourse.readPhrase(clause.phraseTokens()));
     }
@@ -244,7 +249,8 @@ final class MoneyAmountReader {
       return next;
     }
     if (amountNameFinder.refersToProject(phrase)) {
-      discourse.topics.returnToListWhole(); // as in 其中40万元为中央资金，项目已支付15万元
+      // 项目 means the whole project, not the last part of its money: 其中40万元为中央资金，项目已支付15万元.
+      discourse.topics.returnToListWhole();
     }
     if (amountNameFinder.startsWithExclusion()) {
       amountBuilder.addExcludedAmount(phrase, numbers.getFirst());

@@ -124,7 +124,8 @@ final class NumberlessClauseReader {
       Subject flow =
           markAfter == '：' && (opensItem || opensSentence) ? headingSubject(phrase) : null;
       if (flow != null) {
-        // as in 1、收入：792.22万元
+        // The heading of an item or sentence names the account of the amounts after it:
+        // 1、收入：792.22万元.
         discourse.changeTopic(List.of(flow));
       }
       if (hasOnlyName) {

@@ -145,7 +145,8 @@ final class PrecedingSumReader {
       }
       rest = rest.subtract(addend.value());
       if (subject.balanceInstant() == null) {
-        added.add(subject); // 预算200万元，上年结转30万元，合计230万元 is all of one account
+        // A balance is no account of its own: in 预算200万元，上年结转30万元，合计230万元 all is of one account.
+        added.add(subject);
       }
     }
     return added.size() > 1 && rest.signum() == 0;

@@ -32,8 +32,8 @@ final class ProjectPartNameFinder {
   }
 
   /**
-   * The words for projects before their number, right after which their amount stands as a part of
-   * the open list, 其中上年结转项目3个30万元; empty for other amounts.
+   * The words that name the projects of an amount which follows the number of these projects and is
+   * a part of the open list: 上年结转项目 in 其中上年结转项目3个30万元. Empty for other amounts.
    */
   List<ProseToken> findCountedProjects(int amountIndex) {
     OpenList list = discourse.lists().innermostList();

@@ -134,7 +134,10 @@ final class RateStatementBuilder {
         && BudgetStages.isBudget(DiscourseTopic.stageOf(latest));
   }
 
-  /** A phrase that names only a flow, 占支出预算的, with the account that it means, if it was stated. */
+  /**
+   * For a phrase that names only a flow, 占支出预算的, the phrase with the account that the flow means;
+   * unchanged if no amount of this account was stated.
+   */
   private AmountPhrase withStatedFlow(AmountPhrase whole) {
     if (!whole.subjects().isEmpty()
         || whole.flow().isEmpty()

@@ -217,9 +217,9 @@ final class ReasonEndDetector {
   }
 
   /**
-   * Makes the expenditure of the sentence before the topic of a list of purposes whose own sentence
-   * states no amount, if the topic is a balance, of which nothing was spent: 支出80万元，结余20万元。资金主要用于：.
-   * If that sentence states no expenditure, there is no topic.
+   * Makes the expenditure that the preceding sentence states the topic of a list of purposes whose
+   * own sentence states no amount, if the topic is a balance, of which nothing was spent:
+   * 支出80万元，结余20万元。资金主要用于：. If the preceding sentence states no expenditure, there is no topic.
    */
   void returnFromBalanceToSpending() {
     List<Subject> topic = discourse.topic().subjects();

@@ -45,7 +45,7 @@ public final class StageAndTimeResolver {
       stage = discourse.stagesOfListedYears.get(year);
     }
     if (stage == null && year == null) {
-      stage = budgetStageOfOtherSide(phrase);
+      stage = budgetStageOfCounterpart(phrase);
     }
     boolean sharesStage = stage != null && phrase.stage() == null;
     if (stage == null) {
@@ -127,11 +127,11 @@ public final class StageAndTimeResolver {
   }
 
   /**
-   * The budget stage at which the clause before has stated the other side of the accounts, if the
-   * phrase states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if no such stage
-   * was stated.
+   * The budget stage at which the clause before has stated the counterpart of the phrase's account,
+   * revenue for expenditure or the reverse, if the phrase states neither a stage nor a year:
+   * 2024年年初预算收入总计100万元，支出总计100万元. Null if no such stage was stated.
    */
-  private @Nullable Stage budgetStageOfOtherSide(AmountPhrase phrase) {
+  private @Nullable Stage budgetStageOfCounterpart(AmountPhrase phrase) {
     List<Subject> before = discourse.sentence.namedSubjects;
     if (before.isEmpty() || phrase.subjects().size() != 1 || !phrase.years().isEmpty()) {
       return null;

@@ -132,14 +132,18 @@ final class SubjectResolver {
         && discourse.lists().isOutsideSentenceList()
         && topic.size() == 1
         && Objects.toString(topic.getFirst().item(), "").startsWith(labeled.item() + "/")) {
-      return List.of(labeled); // as in 森林防火专项：预算90万元，上年结转5万元，支出80万元
+      // After a part of the labeled project, amounts without a name belong to the project:
+      // 森林防火专项：预算90万元，上年结转5万元，支出80万元.
+      return List.of(labeled);
     }
     if (phrase.perimeter() == Perimeter.UNIT
         && topic.size() == 1
         && !topic.getFirst().isInChart()
         && topic.getFirst().item() == null
         && !discourse.phraseReader.hasAccountEnding(topic.getFirst().account())) {
-      return List.of(); // as in 公路事务中心预算60万元，局本级80万元
+      // The topic is another body, whose amounts the own office does not have:
+      // 公路事务中心预算60万元，局本级80万元.
+      return List.of();
     }
     Subject evaluated = discourse.context.subject();
     if (evaluated != null
@@ -148,7 +152,9 @@ final class SubjectResolver {
         && topic.size() == 1
         && (topic.getFirst().balanceInstant() != null
             || (discourse.sentence.isAddingUp && phrase.isAtBudgetStage()))) {
-      return List.of(evaluated); // as in 追加30万元，加上上年结转5万元，全年预算135万元
+      // The budget is the sum of the amounts before it, so it belongs to what is evaluated:
+      // 追加30万元，加上上年结转5万元，全年预算135万元.
+      return List.of(evaluated);
     }
     boolean moneyOfProject =
         topic.size() == 1
@@ -230,8 +236,8 @@ final class SubjectResolver {
     if (!subject.isInChart()
         && discourse.context.textEvaluatesWhole()
         && SpendingOfYearDetector.isRemainder(subject)) {
-      return Objects.requireNonNull(
-          discourse.context.subject()); // as in 未执行的165万元按规定结转。前三季度支出502万元
+      // Spending after a remainder is that of what is evaluated: 未执行的165万元按规定结转。前三季度支出502万元.
+      return Objects.requireNonNull(discourse.context.subject());
     }
     Optional<Subject> ofInsurance =
         subject.fund() == Fund.SOCIAL_INSURANCE && !flowResolver.isInsuranceFund(subject)
@@ -248,10 +254,12 @@ final class SubjectResolver {
     boolean balance = subject.balanceInstant() != null;
     Subject expense = balance ? dimensionResolver.findOnlyExpenseOfSentence() : null;
     if (expense != null && !flow.equals(REVENUE)) {
-      return expense; // 会议费预算3万元，上年结转1万元，支出2万元
+      // 支出 after a balance is that of the only expense of the sentence: 会议费预算3万元，上年结转1万元，支出2万元.
+      return expense;
     }
     if (balance && !flow.equals(REVENUE) && discourse.context.textEvaluatesProjects()) {
-      return Objects.requireNonNull(discourse.context.subject()); // as in 上年结转30万元，支出210万元
+      // 支出 after a balance is that of the evaluated project: 上年结转30万元，支出210万元.
+      return Objects.requireNonNull(discourse.context.subject());
     }
     if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
       Optional<Subject> ofYear = flowResolver.findStatedFlowOfYear(flow);

@@ -45,8 +45,8 @@ final class TopicDisambiguator {
             : discourse.sentence.comparisonBase.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
-    DiscourseTopic otherSide = findOtherSide(topic);
-    if (otherSide != null && hasSameAmountAsOtherSide(topic, otherSide)) {
+    DiscourseTopic otherSide = findPrecedingTopic(topic);
+    if (otherSide != null && hasSameAmountAsCounterpart(topic, otherSide)) {
       return discourse.topics.mergeTopicsOf(
           Stream.of(otherSide, topic).map(t -> t.subjects().getFirst()).toList());
     }
@@ -156,7 +156,7 @@ final class TopicDisambiguator {
    * The topic before the current one in the sentence; if the sentence has stated nothing yet, the
    * topic of the last subject but one of the sentence before. Null if there is none.
    */
-  private @Nullable DiscourseTopic findOtherSide(DiscourseTopic topic) {
+  private @Nullable DiscourseTopic findPrecedingTopic(DiscourseTopic topic) {
     DiscourseTopic previous = discourse.topics.previousTopic();
     List<Subject> before = discourse.sentence.previousNamedSubjects;
     boolean opens =
@@ -172,7 +172,7 @@ final class TopicDisambiguator {
    * Whether the text has just stated the same amount for the other side of the accounts, so that a
    * change belongs to both: 收入总计100万元，支出总计100万元，比上年增加5万元.
    */
-  private boolean hasSameAmountAsOtherSide(DiscourseTopic topic, DiscourseTopic previous) {
+  private boolean hasSameAmountAsCounterpart(DiscourseTopic topic, DiscourseTopic previous) {
     Quantity own = latestAmount(topic);
     Quantity other = latestAmount(previous);
     return own != null

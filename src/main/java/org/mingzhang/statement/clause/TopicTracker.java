@@ -112,8 +112,8 @@ final class TopicTracker {
   }
 
   /**
-   * Makes the next sentence start with the inherited subject, or without a topic if that is null,
-   * where it would start with the current topic.
+   * If the next sentence would start with the current topic, makes it start with the inherited
+   * subject instead; without a topic if the subject is null.
    */
   void resetNextSentenceTopic(@Nullable Subject inherited) {
     nextSentenceTopic =
@@ -121,10 +121,11 @@ final class TopicTracker {
   }
 
   /**
-   * Returns to the inherited subject, for the money of the document's own body after the money of
-   * others, unless the topic is an account of the chart, which either body may have.
+   * After money of other bodies, makes the inherited subject the topic again, for the money of the
+   * document's own body. Does nothing if the topic is an account of the chart, which any body may
+   * have.
    */
-  void returnFromMoneyOfOthers(@Nullable Subject inherited) {
+  void returnToSubjectOfOwnBody(@Nullable Subject inherited) {
     if (!currentTopic.hasOnlyChartedSubjects()) {
       setCurrentTopic(inheritedTopic(inherited));
     }

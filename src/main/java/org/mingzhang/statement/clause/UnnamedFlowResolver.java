@@ -146,8 +146,8 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The counterpart of the topic for a budget without a name, if the result of the topic has been
-   * stated and the next clauses state the result of the other side:
+   * The counterpart of the topic for a budget without a name, if an amount of the topic but no
+   * budget of it has been stated and a later clause of the sentence names the other side:
    * 本年收入126万元，年初预算为120万元，支出决算为118.4万元. Otherwise the topic itself.
    */
   Subject counterpartIfLaterClausesNameIt(Subject topic, AmountPhrase phrase) {
@@ -244,10 +244,10 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The total that 支出预算 with a year means after parts of a total: that of the other side after its
-   * parts, 2024年支出预算 after 2024年收入预算; that of another year in a sentence of its own,
-   * 项目支出8万元。2023年支出预算70万元. Null if the section has not stated the total that the topic is a part
-   * of, or if a part of that total is meant.
+   * The total that 收入预算 or 支出预算 with a year means after parts of a total: after parts of revenue
+   * the total expenditure and the reverse, 2024年支出预算 after 2024年收入预算; at the beginning of a
+   * sentence also the total of another year of the same side, 项目支出8万元。2023年支出预算70万元. Null if the
+   * section has not stated the total of which the topic is a part.
    */
   @Nullable Subject findTotalAfterItsParts(String flow, AmountPhrase phrase) {
     if (!phrase.isAtBudgetStage() || phrase.years().isEmpty()) {
@@ -268,7 +268,10 @@ final class UnnamedFlowResolver {
         : null;
   }
 
-  /** Whether the topic is a part of a total that the section has stated. */
+  /**
+   * Whether the topic is a part of a given total, and the section has stated an amount of the
+   * total.
+   */
   private boolean isStatedTotalOfTopic(Subject total) {
     List<Subject> topic = discourse.topic().subjects();
     return total.isInChart()

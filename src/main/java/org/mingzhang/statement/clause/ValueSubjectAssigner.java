@@ -22,7 +22,7 @@ final class ValueSubjectAssigner {
    * Number of subjects (revenue and expenditure) that can share one value after 分别:
    * 收入总计100万元、支出总计100万元，分别减少5万元.
    */
-  private static final int FLOW_PAIR_SIZE = 2;
+  private static final int REVENUE_EXPENDITURE_PAIR_SIZE = 2;
 
   private final DiscourseState discourse;
   private final PhraseResolver phraseResolver;
@@ -62,8 +62,8 @@ final class ValueSubjectAssigner {
     if (numbersAreDistributed
         && valueCount == 1
         && !DiscourseState.namesSubject(phrase)
-        && discourse.sentence.namedSubjects.size() >= FLOW_PAIR_SIZE) {
-      return lastMentionedSubjects(FLOW_PAIR_SIZE);
+        && discourse.sentence.namedSubjects.size() >= REVENUE_EXPENDITURE_PAIR_SIZE) {
+      return lastMentionedSubjects(REVENUE_EXPENDITURE_PAIR_SIZE);
     }
     if (!numbersAreDistributed || valueCount == 1) {
       return phrase.subjects().size() > 1
@@ -72,7 +72,7 @@ final class ValueSubjectAssigner {
           ? subjects.stream().map(s -> new SubjectAndYear(s, null)).toList()
           : List.of();
     }
-    if (subjects.size() == valueCount || areFlowPairs(subjects, valueCount)) {
+    if (subjects.size() == valueCount || areRevenueExpenditurePairs(subjects, valueCount)) {
       return subjects.stream().map(s -> new SubjectAndYear(s, null)).toList();
     }
     if (subjects.size() == 1 && phrase.years().size() == valueCount) {
@@ -99,13 +99,14 @@ final class ValueSubjectAssigner {
    * Whether there is a pair of revenue and expenditure for each value: 财政拨款收入支出均为90万元，
    * 一般公共预算财政拨款、政府性基金预算财政拨款分别为80万元和10万元.
    */
-  private static boolean areFlowPairs(List<Subject> subjects, int valueCount) {
-    return subjects.size() == FLOW_PAIR_SIZE * valueCount
+  private static boolean areRevenueExpenditurePairs(List<Subject> subjects, int valueCount) {
+    return subjects.size() == REVENUE_EXPENDITURE_PAIR_SIZE * valueCount
         && IntStream.range(0, valueCount)
             .allMatch(
                 i ->
                     AccountRelations.areOfOppositeSides(
-                        subjects.get(FLOW_PAIR_SIZE * i), subjects.get(FLOW_PAIR_SIZE * i + 1)));
+                        subjects.get(REVENUE_EXPENDITURE_PAIR_SIZE * i),
+                        subjects.get(REVENUE_EXPENDITURE_PAIR_SIZE * i + 1)));
   }
 
   /**
@@ -180,7 +181,7 @@ final class ValueSubjectAssigner {
             : discourse.sentence.namedSubjects.stream().distinct().toList();
     if (valueCount != count
         || members.size() < count
-        || (count == 1 && members.size() != FLOW_PAIR_SIZE)) {
+        || (count == 1 && members.size() != REVENUE_EXPENDITURE_PAIR_SIZE)) {
       return List.of();
     }
     int from = discourse.referredMemberCount > 0 ? 0 : members.size() - count;

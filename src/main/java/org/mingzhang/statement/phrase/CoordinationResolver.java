@@ -12,8 +12,8 @@ import org.mingzhang.statement.token.WordClass;
  * its own parts.
  */
 final class CoordinationResolver {
-  /** Number of characters of 收入 and 支出. */
-  private static final int FLOW_LENGTH = 2;
+  /** Number of characters of the last word of a name of revenue or expenditure: 收入, 支出. */
+  private static final int FLOW_WORD_LENGTH = 2;
 
   private final AccountNameResolver nameResolver;
   private final ResolvedName lastName;
@@ -61,9 +61,9 @@ final class CoordinationResolver {
    */
   private Subject withSharedEnding(Subject subject, String name) {
     String word = subject.account();
-    if (!subject.isInChart() && sharesFlow(word, name)) {
+    if (!subject.isInChart() && lacksFlowWordOfLastName(word, name)) {
       return Subject.ofUnlistedName(
-              word + name.substring(name.length() - FLOW_LENGTH), subject.span())
+              word + name.substring(name.length() - FLOW_WORD_LENGTH), subject.span())
           .withPerimeterAndEntity(subject.perimeter(), subject.entity());
     }
     boolean shares =
@@ -78,8 +78,8 @@ final class CoordinationResolver {
   }
 
   /** Whether a name ends like the last one without its flow: 失业保险, 工伤保险收入. */
-  private static boolean sharesFlow(String word, String name) {
-    int noun = name.length() - FLOW_LENGTH;
+  private static boolean lacksFlowWordOfLastName(String word, String name) {
+    int noun = name.length() - FLOW_WORD_LENGTH;
     return noun > 0
         && (name.endsWith("收入") || name.endsWith("支出"))
         && !NameBoundaryDetector.isGenericFlow(name)

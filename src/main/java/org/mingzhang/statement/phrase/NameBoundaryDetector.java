@@ -22,7 +22,7 @@ public final class NameBoundaryDetector {
   /** The name of the remaining projects of a list. */
   private static final String OTHER_PROJECTS = "其他";
 
-  /** Maximum number of characters of words that only describe projects. */
+  /** Maximum number of characters of words before 项目 that only describe projects and name none. */
   private static final int MAX_QUALIFIER_LENGTH = 2;
 
   private static final Pattern GENERIC_FLOW = PATTERNS.get("generic-flow");

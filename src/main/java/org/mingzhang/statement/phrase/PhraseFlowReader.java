@@ -58,8 +58,8 @@ final class PhraseFlowReader {
   }
 
   /**
-   * 收入 or 支出 if a phrase says only that word, {@link AmountPhrase#BOTH_FLOWS} if it says both;
-   * otherwise empty.
+   * The last of the words 收入 and 支出 in a phrase, alone or with words for year or stage; {@link
+   * AmountPhrase#BOTH_FLOWS} if the phrase begins with a word for both; empty if there is none.
    */
   String read(List<ProseToken> window) {
     if (!window.isEmpty()

@@ -113,7 +113,8 @@ public final class ProjectEnumerationReader {
         found.add(nameResolver.projectFunding(name.toString(), null));
         name.setLength(0);
       } else if (found.isEmpty()
-          && !foldedText.endsQuotation(token.end()) // as in 农田“两用”建设
+          // A quoted word is part of the name, even if it is a verb elsewhere: 农田“两用”建设.
+          && !foldedText.endsQuotation(token.end())
           && token.isWordOfAnyClass(WordClass.LINK, WordClass.VERB, WordClass.OF_WHICH)) {
         name.setLength(0);
       } else {

@@ -36,7 +36,7 @@ final class ProjectFundingMatcher {
   private static final String REVENUE = "收入";
 
   /** Number of characters of the last word of a name, such as 资金. */
-  private static final int ENDING_LENGTH = 2;
+  private static final int LAST_WORD_LENGTH = 2;
 
   /** Maximum number of characters of a name that are not part of the project's name. */
   private static final int MAX_INSERTED_LENGTH = 8;
@@ -98,7 +98,7 @@ final class ProjectFundingMatcher {
    * name that begins with a source, such as 中央资金, since it names a part of the project's money.
    */
   private static boolean isAbbreviationOf(String projectName, String name) {
-    int ending = name.length() - ENDING_LENGTH;
+    int ending = name.length() - LAST_WORD_LENGTH;
     return name.length() >= MIN_NAME_LENGTH
         && projectName.endsWith(name.substring(ending))
         && projectName.contains(name.substring(0, ending))

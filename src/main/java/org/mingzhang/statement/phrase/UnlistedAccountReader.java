@@ -37,8 +37,11 @@ record UnlistedAccountReader(
   /** The word after a whole, before the names of its parts: 收入预算中. */
   private static final String WITHIN = "中";
 
-  /** Number of characters of a name of a place that begins one character before the name: 共安乡. */
-  private static final int PLACE_LENGTH = 3;
+  /**
+   * Number of characters of a place name such as 共安乡, in case the tokens have cut off its first
+   * character from the account name: 共 and 安乡道路工程.
+   */
+  private static final int CUT_PLACE_NAME_LENGTH = 3;
 
   /** Maximum number of characters of a noun that names no account by itself: 自筹, 债务. */
   private static final int MAX_NOUN_LENGTH = 2;
@@ -100,7 +103,8 @@ record UnlistedAccountReader(
         && from < to
         && nameTokens.get(from).isWordOfClass(WordClass.WITHIN)
         && lexicon.hasEnding(WordClass.ACCOUNT, foldedText.text(nameTokens.get(from - 1)))) {
-      from++; // 实际采购金额中公开招标: 中 is removed as well
+      // The name begins after 中, which marks the account before it as the whole: 实际采购金额中公开招标.
+      from++;
     }
     to = endsInRecipient(nameTokens, from, to) ? to - 2 : to;
     while (to > from
@@ -208,7 +212,8 @@ record UnlistedAccountReader(
       return from;
     }
     int start = nameTokens.get(from - 1).start();
-    String place = foldedText.text(start, Math.min(foldedText.length(), start + PLACE_LENGTH));
+    String place =
+        foldedText.text(start, Math.min(foldedText.length(), start + CUT_PLACE_NAME_LENGTH));
     if (nameTokens.get(from).start() == start + 1 && PLACE.matcher(place).matches()) {
       return from - 1;
     }

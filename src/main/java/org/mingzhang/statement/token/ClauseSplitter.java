@@ -230,7 +230,7 @@ public final class ClauseSplitter {
     }
   }
 
-  /** Whether the last token is a number or, after 分别, the word that a value has not changed. */
+  /** Whether the last token is a number or, after 分别, a word for an unchanged value: 持平. */
   private boolean endsInNumber() {
     return !clauseTokens.isEmpty()
         && (clauseTokens.getLast() instanceof ProseToken.Numeral

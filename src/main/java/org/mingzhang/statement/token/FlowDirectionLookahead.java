@@ -30,8 +30,8 @@ public final class FlowDirectionLookahead {
   }
 
   /**
-   * For each clause, 收入 or 支出 if a later clause of its sentence says so before it names another
-   * subject; otherwise an empty string.
+   * For each clause, the word 收入 or 支出 if a later clause of its sentence has it before the sentence
+   * names another subject; otherwise an empty string.
    */
   public static List<String> findLaterFlows(List<Clause> clauses, FoldedText foldedText) {
     FlowDirectionLookahead reader = new FlowDirectionLookahead(foldedText);

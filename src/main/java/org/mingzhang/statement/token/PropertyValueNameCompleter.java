@@ -14,7 +14,7 @@ public final class PropertyValueNameCompleter {
    * Maximum number of characters between the name of a property and a further value of the
    * property.
    */
-  private static final int MAX_DISTANCE = 80;
+  private static final int MAX_DISTANCE_FROM_NAME = 80;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PropertyValueNameCompleter.class);
@@ -33,7 +33,8 @@ public final class PropertyValueNameCompleter {
     if (!FURTHER_VALUE.matcher(name).matches()) {
       return name;
     }
-    Matcher valued = VALUE_OF_PROPERTY.matcher(text.text(Math.max(0, start - MAX_DISTANCE), start));
+    Matcher valued =
+        VALUE_OF_PROPERTY.matcher(text.text(Math.max(0, start - MAX_DISTANCE_FROM_NAME), start));
     return valued.find() ? valued.group("property") + name : name;
   }
 }

@@ -246,9 +246,10 @@ public final class ProseTokenizer {
       if (word.end() < text.length() && Character.isDigit(text.charAt(word.end()))) {
         return new ProseToken.Word(at, word.end(), word.value().type(), "-");
       }
+      // 减 before a name subtracts the amount of that account: 减上解支出11.40亿元.
       return word.value().type() == WordClass.DOWN && isNameAt(text, word.end())
           ? new ProseToken.Word(at, word.end(), WordClass.ADD, ProseToken.Word.SUBTRACTED_AMOUNT)
-          : null; // as in 减上解支出11.40亿元
+          : null;
     }
     if (word != null) {
       return word.value().isName()
@@ -292,8 +293,9 @@ public final class ProseTokenizer {
             && number.measure() != Quantity.Measure.BARE;
     boolean afterItem = !before.isEmpty() && before.getLast() instanceof ProseToken.Item;
     if (!isAfterText && (afterAmount || afterItem)) {
-      return ListMarkScanner.startsWithItemNumber(
-          foldedText.text(), at); // as in 占0.58%7.其他收入, 交通运输支出(类)1.公路水路运输(款)
+      // The number of an item may follow an amount or item without a mark: 占0.58%7.其他收入,
+      // 交通运输支出(类)1.公路水路运输(款).
+      return ListMarkScanner.startsWithItemNumber(foldedText.text(), at);
     }
     return !isAfterText && isAfterMark(before);
   }
@@ -315,7 +317,8 @@ public final class ProseTokenizer {
     }
     if (text.startsWith(DASH, at)
         && ListMarkScanner.startsWithItemNumber(text, at + DASH.length())) {
-      return new ProseToken.Mark(at, at + DASH.length(), '：'); // as in 收入方面——1、财政拨款收入
+      // A dash before the first item of a list stands for a colon: 收入方面——1、财政拨款收入.
+      return new ProseToken.Mark(at, at + DASH.length(), '：');
     }
     boolean blank =
         foldedText.hasGapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);

@@ -66,7 +66,8 @@ final class TimeScanner {
   }
 
   /**
-   * The part of the year. Empty for the whole year, for which its last day or month also stands.
+   * The part of the year; empty for the whole year, which the text may also name by its end:
+   * 12月31日.
    */
   private static String readPeriod(Matcher match, boolean includesYear) {
     String months = match.group("months");

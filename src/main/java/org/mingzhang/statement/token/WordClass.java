@@ -121,11 +121,14 @@ public enum WordClass {
   NOUN,
   /** Name that contains words of other classes: 预算稳定调节基金. */
   TERM,
-  /** Members of the last list, by how many they are, negative if counted from its end: 前两项, 后两项. */
+  /**
+   * Words for the first or last members of the last list: 前两项, 后两项. The value is the number of
+   * members, negative if counted from the end of the list.
+   */
   MEMBERS("-?\\d"),
   /**
-   * Accounts of the preceding sentence that this sentence has not named yet, by how many they are,
-   * 0 for any number: 其余两项.
+   * Words for the accounts of the preceding sentence that this sentence has not named yet: 其余两项.
+   * The value is their number, 0 if none is given.
    */
   REMAINING("\\d"),
   /** Compound that starts with a word of another class but is plain text: 计算机. */

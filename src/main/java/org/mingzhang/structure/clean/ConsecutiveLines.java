@@ -7,7 +7,7 @@ import org.mingzhang.model.TextBlock.Layout;
  * Two consecutive lines, for comparing their typography. If the layout of a line is unknown, the
  * font sizes are assumed to be similar, and the other tests of this record return false.
  */
-record ConsecutiveLines(TextBlock firstLine, TextBlock second) {
+record ConsecutiveLines(TextBlock firstLine, TextBlock secondLine) {
   /**
    * Share of the page height, measured from the top. A line that ends above it and is the first of
    * its page ends its paragraph.
@@ -23,7 +23,7 @@ record ConsecutiveLines(TextBlock firstLine, TextBlock second) {
    */
   boolean leavesPageHalfEmpty() {
     Layout place = firstLine.layout();
-    return second.page() > firstLine.page()
+    return secondLine.page() > firstLine.page()
         && place != null
         && place.bottom() < HALF_PAGE * place.pageHeight();
   }
@@ -31,14 +31,14 @@ record ConsecutiveLines(TextBlock firstLine, TextBlock second) {
   /** Whether the second line is bold and the line before it is a sentence that is not bold. */
   boolean isSentenceFollowedByBold() {
     Layout a = firstLine.layout();
-    Layout b = second.layout();
+    Layout b = secondLine.layout();
     return a != null && b != null && b.bold() && !a.bold() && firstLine.text().endsWith("。");
   }
 
   /** Whether both lines have about the same font size, as lines of one paragraph do. */
   boolean haveSimilarFontSize() {
     Layout a = firstLine.layout();
-    Layout b = second.layout();
+    Layout b = secondLine.layout();
     return a == null
         || b == null
         || Math.abs(a.fontSize() - b.fontSize()) < MIN_FONT_SIZE_DIFFERENCE;
@@ -50,10 +50,10 @@ record ConsecutiveLines(TextBlock firstLine, TextBlock second) {
    */
   boolean looksLikeOneTitle() {
     Layout a = firstLine.layout();
-    Layout b = second.layout();
+    Layout b = secondLine.layout();
     return a != null
         && b != null
-        && firstLine.page() == second.page()
+        && firstLine.page() == secondLine.page()
         && Math.abs(a.fontSize() - b.fontSize()) < 0.6f
         && a.bold() == b.bold()
         && b.top() - a.bottom() < 1.6f * a.fontSize();

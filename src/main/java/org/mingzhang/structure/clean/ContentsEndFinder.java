@@ -112,7 +112,7 @@ final class ContentsEndFinder {
       end++;
     }
     while (end < runEnd
-        && occursAgain(
+        && endsLaterTitle(
             blocks,
             end + 1,
             ContentsLineParser.titleKey(ContentsLineParser.entryText(blocks, end)))) {
@@ -121,7 +121,7 @@ final class ContentsEndFinder {
     int repeated = 0;
     for (int i = start; i < end; i++) {
       repeated +=
-          occursAgain(
+          endsLaterTitle(
                   blocks, end, ContentsLineParser.titleKey(ContentsLineParser.entryText(blocks, i)))
               ? 1
               : 0;
@@ -297,7 +297,7 @@ final class ContentsEndFinder {
     return broken ? bodyStart - 1 : bodyStart;
   }
 
-  private static boolean occursAgain(List<Block> blocks, int from, String key) {
+  private static boolean endsLaterTitle(List<Block> blocks, int from, String key) {
     for (int i = from; i < blocks.size(); i++) {
       String text = ContentsLineParser.entryText(blocks, i);
       if (key.length() >= 3

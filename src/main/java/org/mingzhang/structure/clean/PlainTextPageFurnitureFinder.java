@@ -27,7 +27,7 @@ final class PlainTextPageFurnitureFinder {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern CELL_GAP = Pattern.compile("[\\s\\u3000|｜]+");
 
-  /** Minimum number of gaps between the titles of a header. */
+  /** Minimum number of gaps in a line for it to be the header of a table. */
   private static final int MIN_HEADER_GAPS = 3;
 
   /** The end of a caption, or a label with its value, above a table that goes on. */

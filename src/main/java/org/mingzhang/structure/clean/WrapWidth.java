@@ -12,8 +12,12 @@ final class WrapWidth {
   /** Width, in full-width characters, of the band in which the widths of wrapped lines lie. */
   static final double WIDTH_TOLERANCE = 2.5;
 
-  private static final int MIN_WIDTH = 18;
-  private static final int MAX_WIDTH = 60;
+  /** Narrowest width, in full-width characters, at which lines are assumed to be wrapped. */
+  private static final int MIN_WRAP_WIDTH = 18;
+
+  /** Widest width, in full-width characters, at which lines are assumed to be wrapped. */
+  private static final int MAX_WRAP_WIDTH = 60;
+
   private static final int MIN_WRAPPED_LINES = 5;
 
   /** The wrap width is known only if more than one in this many lines is in the band. */
@@ -29,7 +33,7 @@ final class WrapWidth {
    *     show where lines are wrapped
    */
   void addLineWidth(double width, boolean endsParagraph) {
-    lineCount += width >= MIN_WIDTH / 2.0 ? 1 : 0;
+    lineCount += width >= MIN_WRAP_WIDTH / 2.0 ? 1 : 0;
     if (!endsParagraph) {
       unfinishedLineWidths.add(width);
     }
@@ -44,7 +48,7 @@ final class WrapWidth {
   double width() {
     double best = Double.POSITIVE_INFINITY;
     long limit = Math.max(MIN_WRAPPED_LINES, lineCount / MAX_LINES_PER_WRAPPED_LINE);
-    for (double width = MIN_WIDTH; width <= MAX_WIDTH; width += 0.5) {
+    for (double width = MIN_WRAP_WIDTH; width <= MAX_WRAP_WIDTH; width += 0.5) {
       double upper = width;
       long near =
           unfinishedLineWidths.stream()

@@ -67,8 +67,8 @@ public record CellPerLineHeader(int lineCount, List<HeaderColumn> columns) {
     }
 
     /**
-     * This column as that of targets. Its title is put in brackets behind 指标值, by which readers of
-     * tables recognize the role.
+     * This column as the column of targets: its title is put in brackets after 指标值, from which
+     * readers of tables recognize the role.
      */
     HeaderColumn asTarget() {
       return new HeaderColumn("指标值（" + title + "）", IndicatorRole.TARGET, width);

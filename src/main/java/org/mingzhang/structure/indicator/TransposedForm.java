@@ -13,7 +13,10 @@ import org.mingzhang.structure.grid.Grid;
  * rows, into forms whose indicators are rows. Stateless.
  */
 final class TransposedForm {
-  /** Minimum number of rows with the title of a role of their own. */
+  /**
+   * Minimum number of rows that begin with the title of a column of a form, each with a different
+   * role.
+   */
   private static final int MIN_ROLES = 4;
 
   private TransposedForm() {}

@@ -127,8 +127,9 @@ final class AgencyResolver {
   }
 
   /**
-   * Finds agency names that fill a line of the cover. Names with a level instead of a place are
-   * excluded; so is, in documents of a whole government, the department that signs the report.
+   * Finds agency names that fill a line of the cover. Left out are names with a level instead of a
+   * place, names with the position of the person who signs and, in documents of a whole government,
+   * agencies that cannot publish for it.
    */
   private static List<MetadataClaim<AgencyName>> findStandaloneNames(
       List<DocumentLine> cover, boolean isDocumentOfGovernment) {

@@ -61,7 +61,7 @@ final class AgencySelfDescriptionReader {
       if (name != null
           && name.name().length() >= MIN_NAME_LENGTH
           && !GENERIC_NAME_START.matcher(name.name()).find()
-          && (isOneOccurrenceEnough(pattern, name) || occursAgain(lines, line, name.name()))) {
+          && (isOneOccurrenceEnough(pattern, name) || occursTwice(lines, line, name.name()))) {
         return new MetadataClaim<>(name, "opening-sentence", sentence.group(), line.page());
       }
     }
@@ -78,7 +78,7 @@ final class AgencySelfDescriptionReader {
   }
 
   /** Whether the name occurs a second time in the document. */
-  private static boolean occursAgain(
+  private static boolean occursTwice(
       List<DocumentLine> lines, DocumentLine firstLine, String name) {
     return firstLine.text().indexOf(name, firstLine.text().indexOf(name) + 1) >= 0
         || lines.stream().anyMatch(l -> !l.equals(firstLine) && l.text().contains(name));

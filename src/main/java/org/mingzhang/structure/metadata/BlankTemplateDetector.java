@@ -21,7 +21,7 @@ final class BlankTemplateDetector {
           Pattern.compile("(?=\\d)(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])"));
   private static final int MIN_PLACEHOLDERS = 8;
 
-  /** Minimum ratio of placeholders to filled-in numbers. */
+  /** Minimum ratio of placeholders to filled-in amounts in a blank form. */
   private static final int MIN_PLACEHOLDER_RATIO = 8;
 
   private BlankTemplateDetector() {}

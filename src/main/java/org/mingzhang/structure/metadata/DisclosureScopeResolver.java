@@ -89,7 +89,10 @@ final class DisclosureScopeResolver {
         : new MetadataClaim<>(usualScope(type), "kind-of-body", type.label(), 0);
   }
 
-  /** The scope of one unit if all labels of tables name the agency itself, 部门：某局本级; else null. */
+  /**
+   * The scope of one unit if labels of tables name an own office or single unit, 部门：某局本级, and none
+   * names any other agency; otherwise null.
+   */
   private static @Nullable MetadataClaim<Scope> findUnitScope(List<DocumentLine> lines) {
     DocumentLine first = null;
     for (DocumentLine line : lines) {

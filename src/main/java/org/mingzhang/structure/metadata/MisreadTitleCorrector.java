@@ -11,7 +11,9 @@ import org.mingzhang.text.TitleSimilarity;
  * contains fewer known places (太原1小店勾审计局 for 太原市小店区审计局).
  */
 final class MisreadTitleCorrector {
-  /** Minimum similarity of the two titles; one is their being equal. */
+  /**
+   * Minimum similarity, from 0 to 1 for equal titles, of a misread title to the name of its file.
+   */
   private static final double MIN_SIMILARITY = 0.7;
 
   private MisreadTitleCorrector() {}

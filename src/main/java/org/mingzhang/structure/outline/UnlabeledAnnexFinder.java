@@ -15,7 +15,10 @@ import org.mingzhang.text.TypographicSpaceRemover;
 final class UnlabeledAnnexFinder {
   private static final int MAX_TITLE_LENGTH = 60;
 
-  /** Maximum number of blocks between a report's title and its first numeral. */
+  /**
+   * Maximum number of blocks between the title of an annex without a label and its first heading
+   * 一、.
+   */
   private static final int MAX_OPENING_BLOCKS = 8;
 
   /** Maximum distance, in blocks, between an annex label and the title below it. */

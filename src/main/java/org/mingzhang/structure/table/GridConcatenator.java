@@ -13,18 +13,18 @@ import org.mingzhang.structure.grid.Grid;
  * only completes the cells of the last row before the page break is merged into it.
  */
 final class GridConcatenator {
-  private final Section.TablePart upper;
-  private final Section.TablePart lower;
+  private final Section.TablePart upperPart;
+  private final Section.TablePart lowerPart;
   private final Grid upperGrid;
   private final Grid lowerGrid;
   private final int firstKeptRow;
 
   /** Creates a concatenation that drops the first {@code firstKeptRow} rows of the lower grid. */
-  GridConcatenator(Section.TablePart upper, Section.TablePart lower, int firstKeptRow) {
-    this.upper = upper;
-    this.lower = lower;
-    this.upperGrid = new Grid(upper.grid());
-    this.lowerGrid = new Grid(lower.grid());
+  GridConcatenator(Section.TablePart upperPart, Section.TablePart lowerPart, int firstKeptRow) {
+    this.upperPart = upperPart;
+    this.lowerPart = lowerPart;
+    this.upperGrid = new Grid(upperPart.grid());
+    this.lowerGrid = new Grid(lowerPart.grid());
     this.firstKeptRow = firstKeptRow;
   }
 
@@ -32,27 +32,28 @@ final class GridConcatenator {
   Section.TablePart join() {
     boolean split = isFirstRowContinuation();
     int dropped = split ? firstKeptRow + 1 : firstKeptRow;
-    int rows = upper.grid().rows() + lower.grid().rows() - dropped;
+    int rows = upperPart.grid().rows() + lowerPart.grid().rows() - dropped;
     List<Cell> cells = new ArrayList<>();
-    upper.grid().cells().forEach(cell -> cells.add(split ? withContinuation(cell) : cell));
-    for (Cell cell : lower.grid().cells()) {
+    upperPart.grid().cells().forEach(cell -> cells.add(split ? withContinuation(cell) : cell));
+    for (Cell cell : lowerPart.grid().cells()) {
       int top = Math.max(cell.row(), dropped);
       int height = cell.row() + cell.rowSpan() - top;
       if (height > 0) {
         String text = cell.row() >= dropped ? cell.text() : "";
-        int row = top - dropped + upper.grid().rows();
+        int row = top - dropped + upperPart.grid().rows();
         cells.add(new Cell(row, cell.column(), height, cell.columnSpan(), text));
       }
     }
-    List<Integer> pages = new ArrayList<>(upper.rowPages());
-    pages.addAll(lower.rowPages().subList(dropped, lower.rowPages().size()));
-    int columns = Math.max(upper.grid().columns(), lower.grid().columns());
-    TableBlock grid = new TableBlock(upper.page(), rows, columns, cells, edgesIfMatching(columns));
-    return new Section.TablePart(upper.page(), upper.table(), grid, pages);
+    List<Integer> pages = new ArrayList<>(upperPart.rowPages());
+    pages.addAll(lowerPart.rowPages().subList(dropped, lowerPart.rowPages().size()));
+    int columns = Math.max(upperPart.grid().columns(), lowerPart.grid().columns());
+    TableBlock grid =
+        new TableBlock(upperPart.page(), rows, columns, cells, edgesIfMatching(columns));
+    return new Section.TablePart(upperPart.page(), upperPart.table(), grid, pages);
   }
 
   private List<Float> edgesIfMatching(int columns) {
-    List<Float> edges = upper.grid().edges();
+    List<Float> edges = upperPart.grid().edges();
     return edges.size() == columns + 1 ? edges : List.of();
   }
 

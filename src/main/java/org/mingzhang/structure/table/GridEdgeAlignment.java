@@ -16,20 +16,20 @@ final class GridEdgeAlignment {
   /** Maximum distance, in points, between edges that are considered equal. */
   private static final float TOLERANCE = 3;
 
-  private final TableBlock upper;
-  private final TableBlock lower;
+  private final TableBlock upperGrid;
+  private final TableBlock lowerGrid;
 
   /** Distance by which the lower grid is moved right to align with the upper one, in points. */
   private final float lowerGridShift;
 
   private final List<Float> commonEdges;
 
-  private GridEdgeAlignment(TableBlock upper, TableBlock lower, float lowerGridShift) {
-    this.upper = upper;
-    this.lower = lower;
+  private GridEdgeAlignment(TableBlock upperGrid, TableBlock lowerGrid, float lowerGridShift) {
+    this.upperGrid = upperGrid;
+    this.lowerGrid = lowerGrid;
     this.lowerGridShift = lowerGridShift;
-    this.commonEdges = new ArrayList<>(upper.edges());
-    for (float edge : lower.edges()) {
+    this.commonEdges = new ArrayList<>(upperGrid.edges());
+    for (float edge : lowerGrid.edges()) {
       if (!isNearAnEdge(commonEdges, edge + lowerGridShift)) {
         commonEdges.add(edge + lowerGridShift);
       }
@@ -41,22 +41,26 @@ final class GridEdgeAlignment {
    * Aligns two grids; null if positions are unknown, or if the widths differ and the upper grid
    * does not have all edges of the lower one.
    */
-  static @Nullable GridEdgeAlignment align(TableBlock upper, TableBlock lower) {
-    if (upper.edges().isEmpty() || lower.edges().isEmpty()) {
+  static @Nullable GridEdgeAlignment align(TableBlock upperGrid, TableBlock lowerGrid) {
+    if (upperGrid.edges().isEmpty() || lowerGrid.edges().isEmpty()) {
       return null;
     }
-    float left = upper.edges().getFirst() - lower.edges().getFirst();
-    float right = upper.edges().getLast() - lower.edges().getLast();
+    float left = upperGrid.edges().getFirst() - lowerGrid.edges().getFirst();
+    float right = upperGrid.edges().getLast() - lowerGrid.edges().getLast();
     float lowerGridShift =
-        countSharedEdges(upper, lower, right) > countSharedEdges(upper, lower, left) ? right : left;
+        countSharedEdges(upperGrid, lowerGrid, right) > countSharedEdges(upperGrid, lowerGrid, left)
+            ? right
+            : left;
     boolean equal = Math.abs(left - right) <= 2 * TOLERANCE;
-    boolean within = countSharedEdges(upper, lower, lowerGridShift) == lower.edges().size();
-    return equal || within ? new GridEdgeAlignment(upper, lower, lowerGridShift) : null;
+    boolean within =
+        countSharedEdges(upperGrid, lowerGrid, lowerGridShift) == lowerGrid.edges().size();
+    return equal || within ? new GridEdgeAlignment(upperGrid, lowerGrid, lowerGridShift) : null;
   }
 
-  private static long countSharedEdges(TableBlock upper, TableBlock lower, float lowerGridShift) {
-    return lower.edges().stream()
-        .filter(edge -> isNearAnEdge(upper.edges(), edge + lowerGridShift))
+  private static long countSharedEdges(
+      TableBlock upperGrid, TableBlock lowerGrid, float lowerGridShift) {
+    return lowerGrid.edges().stream()
+        .filter(edge -> isNearAnEdge(upperGrid.edges(), edge + lowerGridShift))
         .count();
   }
 
@@ -66,17 +70,17 @@ final class GridEdgeAlignment {
 
   /** Whether all edges of one grid are edges of the other. */
   boolean areEdgesNested() {
-    return commonEdges.size() == Math.max(upper.edges().size(), lower.edges().size());
+    return commonEdges.size() == Math.max(upperGrid.edges().size(), lowerGrid.edges().size());
   }
 
   /** The upper grid, split at the column edges of both grids. */
   TableBlock alignedUpper() {
-    return snapToCommonEdges(upper, 0);
+    return snapToCommonEdges(upperGrid, 0);
   }
 
   /** The lower grid, split at the column edges of both grids. */
   TableBlock alignedLower() {
-    return snapToCommonEdges(lower, lowerGridShift);
+    return snapToCommonEdges(lowerGrid, lowerGridShift);
   }
 
   private TableBlock snapToCommonEdges(TableBlock block, float offset) {

@@ -100,7 +100,10 @@ final class RepeatedColumnsJoiner {
    */
   private record ListRow(List<String> cells, int page) {}
 
-  /** The filled rows of the sides, those of the first side first. */
+  /**
+   * The rows that are not blank, side by side of the table: all rows of the first side, then those
+   * of the next.
+   */
   private static List<ListRow> listRowsBySide(InterpretedTable table, int width) {
     List<ListRow> rows = new ArrayList<>();
     for (int side = 0; side < table.header().size(); side += width) {
@@ -111,7 +114,10 @@ final class RepeatedColumnsJoiner {
     return rows;
   }
 
-  /** The filled rows of the sides, those of all sides in the first row of the table first. */
+  /**
+   * The rows that are not blank, row by row of the table, and within a row from the first side to
+   * the last.
+   */
   private static List<ListRow> listRowsAcrossSides(InterpretedTable table, int width) {
     List<ListRow> rows = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {

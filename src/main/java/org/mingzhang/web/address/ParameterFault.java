@@ -15,10 +15,13 @@ public record ParameterFault(Kind kind, String parameter, String value, String a
   public enum Kind {
     /** The value is not one of the allowed values. */
     VALUE,
-    /** The address has no such parameter; {@code allowed} has the names of its parameters. */
+    /**
+     * The address has no such parameter; {@link #allowedValues} has the names of its parameters.
+     */
     UNKNOWN,
     /**
-     * Rows of the scope do not have this facet; {@code allowed} has the ids of the scope's facets.
+     * Rows of the scope do not have this facet; {@link #allowedValues} has the ids of the scope's
+     * facets.
      */
     SCOPE,
     /** The parameter has several values, and the address uses only one. */

@@ -117,7 +117,7 @@ public record PortalLinks(Language language) {
    * has none. The place is marked: within the document by the anchor of the finding, in another
    * document by the quoted words.
    */
-  public static @Nullable String otherPlace(Hit finding) {
+  public static @Nullable String permalinkOfSecondPlace(Hit finding) {
     String other = finding.values().get("other");
     String quote = finding.values().get("otherQuote");
     if (other == null) {

@@ -124,7 +124,7 @@ final class AdminAuthenticator {
 
   /** Ends all sessions except for one. */
   void endOtherSessions(AdminSession session) {
-    sessions.endOthers(session.id());
+    sessions.endAllExcept(session.id());
   }
 
   /**

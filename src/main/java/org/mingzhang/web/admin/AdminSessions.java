@@ -62,7 +62,7 @@ final class AdminSessions {
   }
 
   /** Ends all sessions except one. */
-  synchronized void endOthers(String id) {
+  synchronized void endAllExcept(String id) {
     sessionsById.keySet().removeIf(other -> !other.equals(id));
   }
 

@@ -150,7 +150,7 @@ record AgencyYearTable(
         labels.text("agency.versions", Math.max(1, versions.size())),
         document.documentTitle(),
         links.document(document.documentId()),
-        List.of(published, EditionView.describeOthers(document, labels)).stream()
+        List.of(published, EditionView.describeOtherEditions(document, labels)).stream()
             .filter(note -> !note.isEmpty())
             .collect(Collectors.joining(labels.text("fact.comma"))));
   }

@@ -106,7 +106,7 @@ public final class AlertScheduler implements AutoCloseable {
       }
     } catch (BadParameterException e) {
       LOG.warn("alert {} is ended: its search is no longer valid: {}", alert.id(), e.getMessage());
-      alertStore.end(alert);
+      alertStore.delete(alert);
     }
   }
 
@@ -137,7 +137,7 @@ public final class AlertScheduler implements AutoCloseable {
       case UNKNOWN -> alertStore.discard(mail);
       case REFUSED -> {
         LOG.warn("alert {} is ended: its address accepts no mail", mail.alert().id());
-        alertStore.end(mail.alert());
+        alertStore.delete(mail.alert());
       }
     }
   }

@@ -138,7 +138,7 @@ public final class AlertsPage {
    * already ended.
    */
   public void endAlert(Context ctx) {
-    alertStore.findByCancellationToken(ctx.pathParam("token")).ifPresent(alertStore::end);
+    alertStore.findByCancellationToken(ctx.pathParam("token")).ifPresent(alertStore::delete);
     show(ctx, AlertsPageState.ENDED, SavedSearchCodec.decode(""), "");
   }
 

@@ -104,7 +104,8 @@ public final class AnswerFinder {
     List<Integer> years =
         answer.form() == DirectAnswer.Form.ONE
             ? answer.lines().stream()
-                .filter(line -> !line.hasValue() && !answer.kept().contains(line.year()))
+                .filter(
+                    line -> !line.hasValue() && !answer.yearsWithDocuments().contains(line.year()))
                 .map(DirectAnswer.AgencyValue::year)
                 .toList()
             : List.of();

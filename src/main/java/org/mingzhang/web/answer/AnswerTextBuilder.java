@@ -169,22 +169,22 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       boolean other = answer.otherValues().stream().anyMatch(o -> o.year() == agencyValue.year());
       boolean counted =
           answer.question().account().account().nature() == Account.Nature.COUNT
-              && answer.kept().contains(agencyValue.year());
+              && answer.yearsWithDocuments().contains(agencyValue.year());
       boolean uncollected = agencyValue.cell().state() == ComparisonGrid.CellState.UNCOLLECTED;
       if (uncollected && !quoted && !other && !counted) {
         notes.add(
-            answer.kept().contains(agencyValue.year())
+            answer.yearsWithDocuments().contains(agencyValue.year())
                 ? labels.text("answer.uncollected.kind", year, describeDueDocuments())
                 : labels.text("answer.uncollected", year));
       } else if (!agencyValue.hasValue()) {
         (quoted ? quoting : notes).add(labels.text(unstatedMessageKey(agencyValue.year()), year));
       }
     }
-    if (!(notes.isEmpty() && quoting.isEmpty()) && !answer.kept().isEmpty()) {
+    if (!(notes.isEmpty() && quoting.isEmpty()) && !answer.yearsWithDocuments().isEmpty()) {
       notes.add(
           labels.text(
               "answer.kept",
-              answer.kept().stream()
+              answer.yearsWithDocuments().stream()
                   .map(String::valueOf)
                   .collect(Collectors.joining(labels.text("answer.and")))));
     }
@@ -239,7 +239,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     if (answer.lines().stream().limit(shownCount).anyMatch(AnswerTextBuilder::isAccused)) {
       notes.add(labels.text("answer.accused.list"));
     }
-    DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
+    DirectAnswer.OmittedAgencies omittedAgencies = answer.omittedAgencies();
     addCountNote(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
     addCountNote(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
     QuestionOperator operator = answer.question().operator();

@@ -39,7 +39,7 @@ record AnswerViewBuilder(
   private static final int MAX_ROWS = 10;
 
   /** Maximum number of further values of one agency. */
-  private static final int MAX_OTHERS = 40;
+  private static final int MAX_OTHER_VALUES = 40;
 
   /**
    * Builds the view.
@@ -56,7 +56,7 @@ record AnswerViewBuilder(
         answer.question().operator().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.ValueRow> others =
         answer.otherValues().stream()
-            .limit(list ? MAX_ROWS : MAX_OTHERS)
+            .limit(list ? MAX_ROWS : MAX_OTHER_VALUES)
             .map(this::buildRow)
             .toList();
     return new AnswerView(

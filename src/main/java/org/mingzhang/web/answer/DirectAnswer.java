@@ -28,11 +28,11 @@ import org.mingzhang.web.compare.YearChange;
  *     stage, fund or perimeter, or as an item of another account; values that changed as the
  *     question asks come first
  * @param basis year and slice of a list
- * @param missing counts of agencies that a list leaves out
+ * @param omittedAgencies counts of agencies that a list leaves out
  * @param documents for one agency its documents of the years asked for and its documents without a
  *     year; for a list the documents that should state the value, but do not
  * @param statements what the documents say of the account where no amount was read
- * @param kept for one agency the years with documents, newest first
+ * @param yearsWithDocuments for one agency the years with documents, newest first
  * @param otherYears other years, and for a list stages, for which the question can be asked, newest
  *     first
  * @param relatedValues values of the bodies before and after one agency, for years without its
@@ -44,10 +44,10 @@ public record DirectAnswer(
     List<AgencyValue> lines,
     List<AgencyValue> otherValues,
     Basis basis,
-    OmittedAgencies missing,
+    OmittedAgencies omittedAgencies,
     List<Hit> documents,
     List<AccountStatement> statements,
-    List<Integer> kept,
+    List<Integer> yearsWithDocuments,
     List<OtherYear> otherYears,
     List<RelatedValue> relatedValues) {
 
@@ -71,7 +71,7 @@ public record DirectAnswer(
     otherValues = List.copyOf(otherValues);
     documents = List.copyOf(documents);
     statements = List.copyOf(statements);
-    kept = List.copyOf(kept);
+    yearsWithDocuments = List.copyOf(yearsWithDocuments);
     otherYears = List.copyOf(otherYears);
     relatedValues = List.copyOf(relatedValues);
   }
@@ -100,10 +100,10 @@ public record DirectAnswer(
         lines,
         otherValues,
         basis,
-        missing,
+        omittedAgencies,
         documents,
         said,
-        kept,
+        yearsWithDocuments,
         otherYears,
         bodies);
   }
@@ -157,10 +157,14 @@ public record DirectAnswer(
    * @param year fiscal year
    * @param stage label of the stage of the values; null if it is not known
    * @param count for a list the number of agencies with a value; null if it is not known
-   * @param first amount in 元 that would be first in a list ordered by amounts; null for others
+   * @param highestAmount amount in 元 that would be first in a list ordered by amounts; null for
+   *     others
    */
   public record OtherYear(
-      int year, @Nullable String stage, @Nullable Integer count, @Nullable BigDecimal first) {}
+      int year,
+      @Nullable String stage,
+      @Nullable Integer count,
+      @Nullable BigDecimal highestAmount) {}
 
   /**
    * The value of a body that an agency succeeded, or that succeeded it.

@@ -29,7 +29,7 @@ record OtherYearFinder(
     List<AgencyFacts> agencies,
     BiPredicate<AgencyFacts, DirectAnswer.AgencyValue> isListed) {
   /** Maximum number of other years and stages that an answer names. */
-  private static final int MAX_OTHERS = 8;
+  private static final int MAX_OTHER_YEARS = 8;
 
   /**
    * The other years and stages, newest first. If the question names no year, these are the years in
@@ -55,7 +55,7 @@ record OtherYearFinder(
         .distinct()
         .sorted(Comparator.reverseOrder())
         .map(other -> new DirectAnswer.OtherYear(other, null, null, null))
-        .limit(MAX_OTHERS)
+        .limit(MAX_OTHER_YEARS)
         .toList();
   }
 
@@ -96,7 +96,7 @@ record OtherYearFinder(
                                     other, label, listed.size(), findFirstAmount(listed))));
               });
         });
-    return found.stream().limit(MAX_OTHERS).toList();
+    return found.stream().limit(MAX_OTHER_YEARS).toList();
   }
 
   /** The amount that would be first if the list is ordered by amounts; null if it is not. */

@@ -41,9 +41,10 @@ record QuestionOfOtherYear(NumericQuestion question, String typed) {
     String stage =
         Stage.ofLabel(String.valueOf(other.stage())).isPresent() ? labels.stage(other.stage()) : "";
     String count = AmountFormat.formatCount(other.count());
-    return other.first() == null
+    return other.highestAmount() == null
         ? labels.format("answer.year.count", year, stage, count)
-        : labels.format("answer.year.first", year, stage, count, labels.money(other.first()));
+        : labels.format(
+            "answer.year.first", year, stage, count, labels.money(other.highestAmount()));
   }
 
   private boolean canBeWritten() {

@@ -144,9 +144,9 @@ public final class AnswerApi implements Handler {
         answer.question().subject().askedName(),
         answer.lines().stream().map(AnswerApi::buildLine).toList(),
         answer.otherValues().stream().map(AnswerApi::buildLine).toList(),
-        answer.missing(),
+        answer.omittedAgencies(),
         answer.statements().stream().map(AnswerApi::buildStatement).toList(),
-        answer.kept());
+        answer.yearsWithDocuments());
   }
 
   private static Statement buildStatement(AccountStatement statement) {

@@ -133,8 +133,8 @@ public final class DocumentRowsFileHandler {
           new FileColumn<>("tolerance", v -> v.finding().tolerance()),
           new FileColumn<>("message", v -> v.finding().message()),
           new FileColumn<>("messageEnglish", v -> v.finding().messageEnglish()),
-          new FileColumn<>("otherQuote", DocumentRowsFileHandler::otherQuote),
-          new FileColumn<>("otherPage", DocumentRowsFileHandler::otherPage),
+          new FileColumn<>("otherQuote", DocumentRowsFileHandler::quoteOfSecondPlace),
+          new FileColumn<>("otherPage", DocumentRowsFileHandler::pageOfSecondPlace),
           new FileColumn<>("otherSection", FindingView::otherSectionHeading),
           new FileColumn<>("otherTitle", FindingView::otherTitle));
 
@@ -310,11 +310,11 @@ public final class DocumentRowsFileHandler {
     throw new NotFoundException(name, "");
   }
 
-  private static @Nullable String otherQuote(FindingView view) {
+  private static @Nullable String quoteOfSecondPlace(FindingView view) {
     return view.finding().other() == null ? null : view.finding().other().quote();
   }
 
-  private static @Nullable Integer otherPage(FindingView view) {
+  private static @Nullable Integer pageOfSecondPlace(FindingView view) {
     return view.finding().other() == null ? null : view.finding().other().page();
   }
 }

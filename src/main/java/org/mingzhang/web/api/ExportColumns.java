@@ -214,7 +214,7 @@ final class ExportColumns {
       case "against_year" -> parseInteger(hit.values().get("againstYear"));
       case "number" -> parseNumber(hit.values().get("value"));
       case "otherUrl" -> {
-        String other = PortalLinks.otherPlace(hit);
+        String other = PortalLinks.permalinkOfSecondPlace(hit);
         yield other == null ? null : origin + other;
       }
       default -> hit.values().get(name);

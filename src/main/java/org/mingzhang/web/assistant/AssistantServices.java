@@ -75,8 +75,8 @@ record AssistantServices(
   }
 
   /**
-   * Fields of the document of a hit: region, year and category, null if unknown; SHA-256 and
-   * address of the original, left out if unknown.
+   * Fields of the document of a hit: its id; its region, empty if unknown; year and category, null
+   * if unknown; SHA-256 and address of the original, left out if unknown.
    */
   Map<String, @Nullable Object> buildDocumentFields(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> description = new LinkedHashMap<>();

@@ -34,7 +34,7 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
         item.put(name, hit.values().get(name));
       }
     }
-    String other = PortalLinks.otherPlace(hit);
+    String other = PortalLinks.permalinkOfSecondPlace(hit);
     item.put("other_place", other == null ? null : call.absoluteAddress(other));
     item.putAll(services.buildDocumentFields(hit, call));
     Map<String, @Nullable Object> words = AssistantServices.buildTitleAndAgency(hit);

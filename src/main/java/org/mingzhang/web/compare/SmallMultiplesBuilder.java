@@ -28,10 +28,10 @@ public final class SmallMultiplesBuilder {
    *
    * @param svg the chart
    * @param grid its rows and columns
-   * @param more number of rows that are not drawn
+   * @param undrawnRowCount number of rows that are not drawn
    * @param address address of the comparison of all rows
    */
-  public record DrawnChart(String svg, ComparisonGrid grid, int more, String address) {}
+  public record DrawnChart(String svg, ComparisonGrid grid, int undrawnRowCount, String address) {}
 
   private final AmountComparer comparer;
 

@@ -48,8 +48,8 @@ public final class DatasetScheduler implements AutoCloseable {
   private long builtGeneration = Long.MIN_VALUE;
 
   private long seenGeneration = Long.MIN_VALUE;
-  private long changedAt;
-  private long pausedUntil = Long.MIN_VALUE;
+  private long generationChangedAtNanos;
+  private long pausedUntilNanos = Long.MIN_VALUE;
 
   /**
    * Creates a scheduler for the datasets in a folder; existing ones are served until they are
@@ -99,9 +99,9 @@ public final class DatasetScheduler implements AutoCloseable {
    * the index changed, so it has to be called at regular intervals. Returns false if the index
    * cannot be read.
    *
-   * @param now {@link System#nanoTime}
+   * @param nowNanos {@link System#nanoTime}
    */
-  private boolean noteChangesAndCheckDue(long now) {
+  private boolean noteChangesAndCheckDue(long nowNanos) {
     long generation;
     try {
       generation = builder.search().generation();
@@ -110,11 +110,11 @@ public final class DatasetScheduler implements AutoCloseable {
     }
     if (generation != seenGeneration) {
       seenGeneration = generation;
-      changedAt = now;
+      generationChangedAtNanos = nowNanos;
     }
     return generation != builtGeneration
-        && now - changedAt >= schedule.quietPeriod().toNanos()
-        && (pausedUntil == Long.MIN_VALUE || now - pausedUntil >= 0)
+        && nowNanos - generationChangedAtNanos >= schedule.quietPeriod().toNanos()
+        && (pausedUntilNanos == Long.MIN_VALUE || nowNanos - pausedUntilNanos >= 0)
         && !indexing.get().isRunning();
   }
 
@@ -139,7 +139,7 @@ public final class DatasetScheduler implements AutoCloseable {
   }
 
   private void buildLoggingErrors() {
-    long begun = System.nanoTime();
+    long beganAtNanos = System.nanoTime();
     long generation = seenGeneration;
     try {
       build();
@@ -149,8 +149,8 @@ public final class DatasetScheduler implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       LOG.warn("the files at /data could not be built: {}", e.toString());
     }
-    long now = System.nanoTime();
-    pausedUntil = now + PAUSE_FACTOR * (now - begun);
+    long nowNanos = System.nanoTime();
+    pausedUntilNanos = nowNanos + PAUSE_FACTOR * (nowNanos - beganAtNanos);
   }
 
   @Override

@@ -15,9 +15,9 @@ import org.mingzhang.web.address.PortalLinks;
  * columns refer to concepts of the Fiscal Data Package 1.0.
  *
  * @param origin origin of the portal, or empty
- * @param made time of the build, RFC 3339
+ * @param buildTime time of the build, RFC 3339
  */
-record PackageDescriptionWriter(String origin, String made) {
+record PackageDescriptionWriter(String origin, String buildTime) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The statement of rights that every description contains. */
@@ -103,7 +103,7 @@ record PackageDescriptionWriter(String origin, String made) {
   private ObjectNode createHead(String name, String title) {
     ObjectNode all = JSON.createObjectNode();
     all.put("profile", "tabular-data-package").put("name", name).put("title", title);
-    all.put("created", made).put("homepage", origin + "/data");
+    all.put("created", buildTime).put("homepage", origin + "/data");
     all.put("rights", RIGHTS);
     all.put("currency", "CNY");
     return all;

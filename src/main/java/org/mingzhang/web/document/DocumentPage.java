@@ -96,7 +96,7 @@ public final class DocumentPage implements Handler {
         "editions",
         crossDocumentFinder
             .findListingWithEditions(document)
-            .map(hit -> EditionView.buildOthers(hit, document.id(), links, labels))
+            .map(hit -> EditionView.buildOtherEditions(hit, document.id(), links, labels))
             .orElse(List.of()));
     Region region = document.disclosure().metadata().region();
     model.put(

@@ -35,7 +35,7 @@ public final class AdmissionControl {
 
   private final AdaptivePermits permits;
   private final AtomicInteger waitingCount = new AtomicInteger();
-  private final AtomicLong queueEmptyAt = new AtomicLong(System.nanoTime());
+  private final AtomicLong queueEmptyAtNanos = new AtomicLong(System.nanoTime());
   private final int maxWaiting;
   private final long maxWaitNanos;
   private final long shortWaitNanos;
@@ -86,7 +86,7 @@ public final class AdmissionControl {
    */
   public long enter(boolean isProgramStarting) {
     if (waitingCount.get() == 0) {
-      queueEmptyAt.set(System.nanoTime());
+      queueEmptyAtNanos.set(System.nanoTime());
       if (permits.tryAcquire()) {
         return System.nanoTime();
       }
@@ -96,8 +96,8 @@ public final class AdmissionControl {
       throw createOverloadedException();
     }
     try {
-      long wait = isProgramStarting ? STARTUP_WAIT_NANOS : maxWait();
-      if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+      long waitNanos = isProgramStarting ? STARTUP_WAIT_NANOS : currentMaxWaitNanos();
+      if (!permits.tryAcquire(waitNanos, TimeUnit.NANOSECONDS)) {
         throw createOverloadedException();
       }
       return System.nanoTime();
@@ -106,13 +106,15 @@ public final class AdmissionControl {
       throw createOverloadedException();
     } finally {
       if (waitingCount.decrementAndGet() == 0) {
-        queueEmptyAt.set(System.nanoTime());
+        queueEmptyAtNanos.set(System.nanoTime());
       }
     }
   }
 
-  private long maxWait() {
-    return System.nanoTime() - queueEmptyAt.get() > maxWaitNanos ? shortWaitNanos : maxWaitNanos;
+  private long currentMaxWaitNanos() {
+    return System.nanoTime() - queueEmptyAtNanos.get() > maxWaitNanos
+        ? shortWaitNanos
+        : maxWaitNanos;
   }
 
   /**
@@ -162,17 +164,17 @@ public final class AdmissionControl {
     }
 
     /**
-     * Releases a permit after a request that took {@code nanos} nanoseconds; two permits or none if
-     * this raises or lowers the limit.
+     * Releases a permit after a request that took {@code elapsedNanos} nanoseconds; two permits or
+     * none if this raises or lowers the limit.
      */
-    void releaseAfter(long nanos) {
-      release(1 + adjustLimit(nanos));
+    void releaseAfter(long elapsedNanos) {
+      release(1 + adjustLimit(elapsedNanos));
     }
 
     /** Adjusts the limit to the durations of the last requests. Returns the change: 1, -1 or 0. */
-    private synchronized int adjustLimit(long nanos) {
-      slowCount += nanos > SLOW_NANOS ? 1 : 0;
-      fastCount += nanos < FAST_NANOS ? 1 : 0;
+    private synchronized int adjustLimit(long elapsedNanos) {
+      slowCount += elapsedNanos > SLOW_NANOS ? 1 : 0;
+      fastCount += elapsedNanos < FAST_NANOS ? 1 : 0;
       if (++sampleCount < SAMPLE_SIZE) {
         return 0;
       }

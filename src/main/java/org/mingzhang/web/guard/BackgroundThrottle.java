@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BackgroundThrottle {
   /** Duration of work after which a pause is considered. */
-  static final long SLICE_NANOS = 10_000_000L;
+  static final long WORK_SLICE_NANOS = 10_000_000L;
 
   static final long MAX_PAUSE_NANOS = 100_000_000L;
 
@@ -31,10 +31,10 @@ public final class BackgroundThrottle {
 
   private final IntSupplier longRequestCount;
   private final BooleanSupplier servesPages;
-  private final int processors;
+  private final int processorCount;
   private final LongSupplier clock;
   private final LongConsumer sleep;
-  private long sliceStart;
+  private long workSliceStartNanos;
 
   /**
    * Creates a throttle of a request.
@@ -54,15 +54,15 @@ public final class BackgroundThrottle {
   BackgroundThrottle(
       IntSupplier longRequestCount,
       BooleanSupplier servesPages,
-      int processors,
+      int processorCount,
       LongSupplier clock,
       LongConsumer sleep) {
     this.longRequestCount = longRequestCount;
     this.servesPages = servesPages;
-    this.processors = processors;
+    this.processorCount = processorCount;
     this.clock = clock;
     this.sleep = sleep;
-    this.sliceStart = clock.getAsLong();
+    this.workSliceStartNanos = clock.getAsLong();
   }
 
   /**
@@ -86,20 +86,20 @@ public final class BackgroundThrottle {
 
   /** Restarts the measurement of work; to be called after a wait. */
   public void restart() {
-    sliceStart = clock.getAsLong();
+    workSliceStartNanos = clock.getAsLong();
   }
 
   /** Ends a step of work and sleeps if a pause is due, unless the thread is interrupted. */
   public void pauseIfBusy() {
-    long worked = clock.getAsLong() - sliceStart;
-    if (worked < SLICE_NANOS) {
+    long workedNanos = clock.getAsLong() - workSliceStartNanos;
+    if (workedNanos < WORK_SLICE_NANOS) {
       return;
     }
-    long pause = pauseNanos(worked);
+    long pause = pauseNanos(workedNanos);
     if (pause > 0) {
       sleep.accept(pause);
     }
-    sliceStart = clock.getAsLong();
+    workSliceStartNanos = clock.getAsLong();
   }
 
   private long pauseNanos(long workedNanos) {
@@ -107,7 +107,7 @@ public final class BackgroundThrottle {
     double times =
         servesPages.getAsBoolean()
             ? (double) SHARE_DIVISOR_WITH_PAGES * together - 1
-            : (double) together / Math.max(1, processors - 1) - 1;
+            : (double) together / Math.max(1, processorCount - 1) - 1;
     long limit = Math.max(MAX_PAUSE_NANOS, 2 * workedNanos);
     return Math.min(limit, (long) (workedNanos * Math.max(0, times)));
   }

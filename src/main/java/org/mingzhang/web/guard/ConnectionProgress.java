@@ -34,7 +34,7 @@ final class ConnectionProgress {
   private ConnectionPhase phase = ConnectionPhase.IDLE;
 
   /** Time at which the phase began or, while the timer runs, at which the timer was started. */
-  private long phaseStart;
+  private long phaseStartNanos;
 
   /** Number of bytes transferred when the phase or the read window began. */
   private long baseBytes;
@@ -42,16 +42,16 @@ final class ConnectionProgress {
   private boolean timerStarted;
 
   /** Records that the header of a request has been received. */
-  synchronized void startBody(long now, long bytesIn) {
+  synchronized void startBody(long nowNanos, long bytesIn) {
     phase = ConnectionPhase.BODY;
-    phaseStart = now;
+    phaseStartNanos = nowNanos;
     baseBytes = bytesIn;
   }
 
   /** Records that the body has been received, or that the request has none. */
-  synchronized void startAnswer(long now) {
+  synchronized void startAnswer(long nowNanos) {
     phase = ConnectionPhase.ANSWER;
-    phaseStart = now;
+    phaseStartNanos = nowNanos;
     timerStarted = false;
   }
 
@@ -66,18 +66,19 @@ final class ConnectionProgress {
    * Whether the client is slower than the limits. Starts and resets the timer, so it has to be
    * called at short intervals.
    *
-   * @param now {@link System#nanoTime}
+   * @param nowNanos {@link System#nanoTime}
    * @param bytesIn bytes received on the connection so far
    * @param bytesOut bytes sent on it so far
    * @param isWriteBlocked whether a write is waiting for the client
    */
-  synchronized boolean isTooSlow(long now, long bytesIn, long bytesOut, boolean isWriteBlocked) {
+  synchronized boolean isTooSlow(
+      long nowNanos, long bytesIn, long bytesOut, boolean isWriteBlocked) {
     return switch (phase) {
-      case IDLE -> bytesIn > baseBytes && startOrCheckTimer(now, HEAD_LIMIT_NANOS);
+      case IDLE -> bytesIn > baseBytes && startOrCheckTimer(nowNanos, HEAD_LIMIT_NANOS);
       case BODY ->
-          now - phaseStart
+          nowNanos - phaseStartNanos
               > BODY_LIMIT_NANOS + (bytesIn - baseBytes) * SECOND_NANOS / MIN_BODY_RATE;
-      case ANSWER -> isWriteBlocked ? readsTooSlowly(now, bytesOut) : resetTimer();
+      case ANSWER -> isWriteBlocked ? readsTooSlowly(nowNanos, bytesOut) : resetTimer();
     };
   }
 
@@ -85,23 +86,23 @@ final class ConnectionProgress {
    * Starts the timer if it is not running. Returns whether it has run for longer than the given
    * time.
    */
-  private boolean startOrCheckTimer(long now, long limitNanos) {
+  private boolean startOrCheckTimer(long nowNanos, long limitNanos) {
     if (!timerStarted) {
       timerStarted = true;
-      phaseStart = now;
+      phaseStartNanos = nowNanos;
     }
-    return now - phaseStart > limitNanos;
+    return nowNanos - phaseStartNanos > limitNanos;
   }
 
   /**
    * Whether a window has ended in which fewer than {@link #MIN_READ_BYTES} were read. Starts a
    * window if none is running, and stops one that has ended.
    */
-  private boolean readsTooSlowly(long now, long bytesOut) {
+  private boolean readsTooSlowly(long nowNanos, long bytesOut) {
     if (!timerStarted) {
       baseBytes = bytesOut;
     }
-    if (!startOrCheckTimer(now, READ_WINDOW_NANOS)) {
+    if (!startOrCheckTimer(nowNanos, READ_WINDOW_NANOS)) {
       return false;
     }
     timerStarted = false;

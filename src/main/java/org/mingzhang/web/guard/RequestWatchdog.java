@@ -93,7 +93,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   public void setSilenceLimit(Duration maxSilence) {
     WatchedRequest watchedRequest = requestByThread.get(Thread.currentThread());
     if (watchedRequest != null) {
-      watchedRequest.request().setSilenceLimit(maxSilence.toNanos());
+      watchedRequest.request().setSilenceLimitNanos(maxSilence.toNanos());
     }
   }
 
@@ -172,31 +172,37 @@ public final class RequestWatchdog extends Handler.Wrapper {
   /** Checks all running requests and schedules the next check, also if a check fails. */
   private void checkLimits() {
     try {
-      long now = System.nanoTime();
-      requestByThread.values().forEach(each -> checkLimits(each.request(), each.connection(), now));
+      long nowNanos = System.nanoTime();
+      requestByThread
+          .values()
+          .forEach(each -> checkLimits(each.request(), each.connection(), nowNanos));
     } catch (RuntimeException e) {
       LOG.error("running requests could not be checked", e);
     }
     Scheduler scheduler = getServer().getScheduler();
     if (scheduler.isRunning()) {
-      long wait = Math.clamp(limits.gracePeriod().toMillis() / 5, 10, 1_000);
-      var unused = scheduler.schedule(this::checkLimits, wait, TimeUnit.MILLISECONDS);
+      long waitMillis = Math.clamp(limits.gracePeriod().toMillis() / 5, 10, 1_000);
+      var unused = scheduler.schedule(this::checkLimits, waitMillis, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void checkLimits(RunningRequest request, Connection connection, long now) {
+  private void checkLimits(RunningRequest request, Connection connection, long nowNanos) {
     EndPoint end = connection.getEndPoint();
     boolean clientBusy =
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
     switch (request.advanceIfDue(
-        now, bytes, clientBusy, limits.maxTotalTime().toNanos(), limits.gracePeriod().toNanos())) {
+        nowNanos,
+        bytes,
+        clientBusy,
+        limits.maxTotalTime().toNanos(),
+        limits.gracePeriod().toNanos())) {
       case NONE -> {}
       case INTERRUPT -> {
         LOG.warn(
             "the request {} has run for {} s and is being ended; its thread is at\n{}",
             request.name(),
-            request.elapsedSeconds(now),
+            request.elapsedSeconds(nowNanos),
             formatStackTrace(request.thread()));
         request.interrupt();
       }
@@ -206,14 +212,14 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   private void recordStuckRequest(RunningRequest request) {
-    int now = stuckThreads.incrementAndGet();
+    int stuckCount = stuckThreads.incrementAndGet();
     LOG.error(
         "the request {} cannot be ended (stuck threads: {} of at most {}); its thread is at\n{}",
         request.name(),
-        now,
+        stuckCount,
         limits.stuckThreadLimit(),
         formatStackTrace(request.thread()));
-    if (now == limits.stuckThreadLimit()) {
+    if (stuckCount == limits.stuckThreadLimit()) {
       stuckThreadsAction.run();
     }
   }

@@ -35,20 +35,20 @@ final class RunningRequest {
 
   private final Thread thread;
   private final String name;
-  private final long beganAt;
+  private final long beganAtNanos;
   private final List<Runnable> endActions = new ArrayList<>();
   private long silenceLimitNanos;
-  private long lastBytes = -1;
-  private long lastBytesAt;
-  private long endingSince;
+  private long lastTransferredBytes = -1;
+  private long lastTransferAtNanos;
+  private long endingSinceNanos;
   private Step lastStep = Step.NONE;
   private boolean finished;
 
-  RunningRequest(Thread thread, String name, long now, long limitNanos) {
+  RunningRequest(Thread thread, String name, long nowNanos, long limitNanos) {
     this.thread = thread;
     this.name = name;
-    this.beganAt = now;
-    this.lastBytesAt = now;
+    this.beganAtNanos = nowNanos;
+    this.lastTransferAtNanos = nowNanos;
     this.silenceLimitNanos = limitNanos;
   }
 
@@ -62,12 +62,12 @@ final class RunningRequest {
   }
 
   /** Seconds since the request began, at a time as of {@link System#nanoTime}. */
-  long elapsedSeconds(long now) {
-    return (now - beganAt) / 1_000_000_000L;
+  long elapsedSeconds(long nowNanos) {
+    return (nowNanos - beganAtNanos) / 1_000_000_000L;
   }
 
-  synchronized void setSilenceLimit(long nanos) {
-    silenceLimitNanos = nanos;
+  synchronized void setSilenceLimitNanos(long limitNanos) {
+    silenceLimitNanos = limitNanos;
   }
 
   /**
@@ -106,20 +106,26 @@ final class RunningRequest {
    * @param graceNanos time between two steps
    */
   synchronized Step advanceIfDue(
-      long now, long transferredBytes, boolean isClientBusy, long maxTotalNanos, long graceNanos) {
+      long nowNanos,
+      long transferredBytes,
+      boolean isClientBusy,
+      long maxTotalNanos,
+      long graceNanos) {
     if (finished || lastStep == Step.GIVE_UP) {
       return Step.NONE;
     }
-    if (transferredBytes != lastBytes || isClientBusy) {
-      lastBytes = transferredBytes;
-      lastBytesAt = now;
+    if (transferredBytes != lastTransferredBytes || isClientBusy) {
+      lastTransferredBytes = transferredBytes;
+      lastTransferAtNanos = nowNanos;
     }
-    boolean over = now - lastBytesAt > silenceLimitNanos || now - beganAt > maxTotalNanos;
-    boolean due = isEnding() ? now - endingSince > graceNanos * lastStep.number : over;
+    boolean over =
+        nowNanos - lastTransferAtNanos > silenceLimitNanos
+            || nowNanos - beganAtNanos > maxTotalNanos;
+    boolean due = isEnding() ? nowNanos - endingSinceNanos > graceNanos * lastStep.number : over;
     if (!due) {
       return Step.NONE;
     }
-    endingSince = isEnding() ? endingSince : now;
+    endingSinceNanos = isEnding() ? endingSinceNanos : nowNanos;
     lastStep = lastStep.nextStep();
     return lastStep;
   }

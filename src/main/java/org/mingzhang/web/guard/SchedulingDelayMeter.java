@@ -13,35 +13,35 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SchedulingDelayMeter {
   private static final long PROBE_INTERVAL_NANOS = 20_000_000L;
 
-  /** Start time of the pending probe; 0 if there is none. */
-  private final AtomicLong probeStart = new AtomicLong();
+  /** Start of the pending probe; 0 if there is none. */
+  private final AtomicLong probeStartNanos = new AtomicLong();
 
   private volatile long measuredDelayNanos;
-  private volatile long measuredAt = System.nanoTime() - PROBE_INTERVAL_NANOS;
+  private volatile long measuredAtNanos = System.nanoTime() - PROBE_INTERVAL_NANOS;
 
   /**
    * The last measured delay in nanoseconds, or the age of a pending probe. If the last measurement
    * is too old, starts a probe and returns 0.
    */
   public long measureDelayNanos() {
-    long now = System.nanoTime();
-    long probe = probeStart.get();
+    long nowNanos = System.nanoTime();
+    long probe = probeStartNanos.get();
     if (probe != 0) {
-      return Math.max(0, now - probe);
+      return Math.max(0, nowNanos - probe);
     }
-    if (now - measuredAt < PROBE_INTERVAL_NANOS) {
+    if (nowNanos - measuredAtNanos < PROBE_INTERVAL_NANOS) {
       return measuredDelayNanos;
     }
-    if (probeStart.compareAndSet(0, now)) {
+    if (probeStartNanos.compareAndSet(0, nowNanos)) {
       Thread.ofVirtual().start(this::recordProbeDelay);
     }
     return 0;
   }
 
   private void recordProbeDelay() {
-    long now = System.nanoTime();
-    measuredDelayNanos = now - probeStart.get();
-    measuredAt = now;
-    probeStart.set(0);
+    long nowNanos = System.nanoTime();
+    measuredDelayNanos = nowNanos - probeStartNanos.get();
+    measuredAtNanos = nowNanos;
+    probeStartNanos.set(0);
   }
 }

@@ -44,11 +44,11 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
 
   /** Closes the connections of slow clients and schedules the next check, also if one fails. */
   private void closeSlowConnections() {
-    long now = System.nanoTime();
+    long nowNanos = System.nanoTime();
     connections.forEach(
         (connection, progress) -> {
           try {
-            closeIfTooSlow(connection, progress, now);
+            closeIfTooSlow(connection, progress, nowNanos);
           } catch (RuntimeException e) {
             LOG.warn("a connection could not be checked", e);
           }
@@ -61,10 +61,11 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     }
   }
 
-  private static void closeIfTooSlow(Connection connection, ConnectionProgress progress, long now) {
+  private static void closeIfTooSlow(
+      Connection connection, ConnectionProgress progress, long nowNanos) {
     EndPoint end = connection.getEndPoint();
     boolean stuck = end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
-    if (progress.isTooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
+    if (progress.isTooSlow(nowNanos, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
       end.close(new TimeoutException("the client is too slow"));
     }
   }

@@ -27,7 +27,7 @@ public final class RowAnchors {
   static final String SEVERITY = "row";
 
   /** Characters after the name of an indicator within which its target and result are expected. */
-  private static final int MAX_DISTANCE = 400;
+  private static final int MAX_DISTANCE_FROM_NAME = 400;
 
   /** Maximum number of lines searched once one has the name; without one all are searched. */
   private static final int MAX_LINES = 500;
@@ -177,7 +177,8 @@ public final class RowAnchors {
 
   /**
    * Adds the words of a row in a paragraph, from its name to the last of the distinguishing words
-   * that follow within {@link #MAX_DISTANCE} characters. The paragraph must contain the name.
+   * that follow within {@link #MAX_DISTANCE_FROM_NAME} characters. The paragraph must contain the
+   * name.
    */
   private void addRange(Line line, Row row) {
     String text = line.text().text();
@@ -191,7 +192,7 @@ public final class RowAnchors {
     offsetInLastLine = end;
     for (String words : row.isNameInFirstWords() ? List.<String>of() : row.distinguishingWords()) {
       int at = text.indexOf(words, end);
-      end = at >= 0 && at - start < MAX_DISTANCE ? at + words.length() : end;
+      end = at >= 0 && at - start < MAX_DISTANCE_FROM_NAME ? at + words.length() : end;
     }
     List<Integer> offsets = line.text().offsets();
     QuotedText quoted = new QuotedText(row.id(), "", 0, SEVERITY, row.name());

@@ -32,7 +32,7 @@ public final class PageCache implements Handler {
   private final Handler page;
   private final LongSupplier generationSupplier;
   private final Supplier<IndexingStatus> indexing;
-  private final Supplier<String> pageState;
+  private final Supplier<String> extraKeySupplier;
   private final Cache<String, CachedPage> cache =
       Caffeine.newBuilder()
           .maximumWeight(MAX_BYTES)
@@ -49,18 +49,18 @@ public final class PageCache implements Handler {
    *
    * @param generationSupplier returns a number that changes with the index
    * @param indexing whether files are being indexed
-   * @param pageState further state that pages depend on, such as the fingerprint of the style
-   *     sheets and the date
+   * @param extraKeySupplier returns a part of the cache key for what pages depend on besides the
+   *     index, such as the fingerprint of the style sheets and the date
    */
   public PageCache(
       Handler page,
       LongSupplier generationSupplier,
       Supplier<IndexingStatus> indexing,
-      Supplier<String> pageState) {
+      Supplier<String> extraKeySupplier) {
     this.page = page;
     this.generationSupplier = generationSupplier;
     this.indexing = indexing;
-    this.pageState = pageState;
+    this.extraKeySupplier = extraKeySupplier;
   }
 
   @Override
@@ -69,7 +69,8 @@ public final class PageCache implements Handler {
       page.handle(ctx);
       return;
     }
-    String key = generationSupplier.getAsLong() + " " + pageState.get() + " " + ctx.fullUrl();
+    String key =
+        generationSupplier.getAsLong() + " " + extraKeySupplier.get() + " " + ctx.fullUrl();
     String tag = "W/\"" + checksum(key) + "\"";
     ctx.header("Cache-Control", "no-cache");
     if (tag.equals(ctx.header("If-None-Match"))) {

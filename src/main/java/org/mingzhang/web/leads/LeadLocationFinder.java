@@ -39,7 +39,8 @@ final class LeadLocationFinder {
           createLocation(
               at,
               other,
-              links.page(Objects.requireNonNullElse(PortalLinks.otherPlace(hit), "/d/" + at)),
+              links.page(
+                  Objects.requireNonNullElse(PortalLinks.permalinkOfSecondPlace(hit), "/d/" + at)),
               parseNumber(hit.values().get("otherPage")),
               hit.values().getOrDefault("otherTitle", "")));
     }

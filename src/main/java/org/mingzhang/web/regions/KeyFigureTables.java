@@ -100,8 +100,8 @@ public final class KeyFigureTables {
   }
 
   /**
-   * Adds a fact unless its table comes after {@link #MAX_TABLES} others in {@link #TABLE_ORDER};
-   * then removes the last table if there are more than that.
+   * Adds a fact to its table, unless {@link #MAX_TABLES} other tables come before it in {@link
+   * #TABLE_ORDER}. If the table is new and one too many, the last table is removed.
    */
   private static void addAndTrim(
       NavigableMap<TableKey, List<FactHit>> sorted, TableKey tableKey, FactHit fact) {

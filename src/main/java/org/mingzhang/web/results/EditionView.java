@@ -40,7 +40,7 @@ public record EditionView(String address, String format) {
    * @param hit indexed row of the document that lists the editions
    * @param documentId id of the document that is shown
    */
-  public static List<EditionView> buildOthers(
+  public static List<EditionView> buildOtherEditions(
       Hit hit, String documentId, PortalLinks links, Labels labels) {
     return otherEditions(hit, documentId)
         .map(
@@ -72,9 +72,11 @@ public record EditionView(String address, String format) {
   }
 
   /** Number and formats of the other editions; empty if the document has only one edition. */
-  public static String describeOthers(Hit document, Labels labels) {
-    long others = otherEditions(document).count();
-    return others == 0 ? "" : labels.text("editions.others", others, joinFormats(document, labels));
+  public static String describeOtherEditions(Hit document, Labels labels) {
+    long otherCount = otherEditions(document).count();
+    return otherCount == 0
+        ? ""
+        : labels.text("editions.others", otherCount, joinFormats(document, labels));
   }
 
   private static Stream<EditionGroup.Edition> otherEditions(Hit hit) {

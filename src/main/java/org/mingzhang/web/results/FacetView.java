@@ -165,12 +165,12 @@ public record FacetView(
   }
 
   /** The values shown at once, as an HTML list. */
-  public String firstHtml(Labels labels) {
+  public String initialValuesHtml(Labels labels) {
     return FacetListHtml.render(initialValues, hierarchical, labels);
   }
 
   /** The values shown on demand, as an HTML list. */
-  public String moreHtml(Labels labels) {
+  public String furtherValuesHtml(Labels labels) {
     return FacetListHtml.render(furtherValues, hierarchical, labels);
   }
 

@@ -30,7 +30,7 @@ final class RegionCoverageTable {
    * The counts of a region as a row of the table.
    *
    * @param address address of the page of the region
-   * @param belowKept number of its children with documents
+   * @param childrenWithDocuments number of its children with documents
    * @param childCount number of its children
    * @param mustPublish whether the Budget Law requires its departments to publish
    */
@@ -40,7 +40,7 @@ final class RegionCoverageTable {
       int documents,
       int agencies,
       String score,
-      long belowKept,
+      long childrenWithDocuments,
       int childCount,
       boolean mustPublish) {}
 

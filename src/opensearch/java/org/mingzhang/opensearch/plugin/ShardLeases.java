@@ -45,8 +45,8 @@ public final class ShardLeases implements IndexEventListener, Closeable {
   }
 
   private void expire() {
-    long now = System.nanoTime();
-    shards.values().forEach(states -> states.expire(now));
+    long nowNanos = System.nanoTime();
+    shards.values().forEach(states -> states.expire(nowNanos));
   }
 
   /** The current state of a shard. */
@@ -111,8 +111,8 @@ public final class ShardLeases implements IndexEventListener, Closeable {
       return null;
     }
 
-    private synchronized void expire(long now) {
-      leases.removeIf(lease -> now - lease.asked() > STAYS_NANOS && lease.letGo());
+    private synchronized void expire(long nowNanos) {
+      leases.removeIf(lease -> nowNanos - lease.asked() > STAYS_NANOS && lease.letGo());
     }
 
     private synchronized void close() {

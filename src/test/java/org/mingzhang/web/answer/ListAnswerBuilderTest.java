@@ -139,7 +139,7 @@ class ListAnswerBuilderTest {
     DirectAnswer answer = answer(agencies, operator, null);
     assertThat(answer.basis().year()).isEqualTo(2024);
     assertThat(answer.otherYears())
-        .extracting(o -> o.year() + " " + o.stage() + " " + o.count() + " " + o.first())
+        .extracting(o -> o.year() + " " + o.stage() + " " + o.count() + " " + o.highestAmount())
         .containsExactly("2025 预算 1 " + first, "2024 执行 1 " + first, "2023 决算 3 " + first);
   }
 
@@ -177,7 +177,7 @@ class ListAnswerBuilderTest {
           of(name, List.of(amountWith(name, 2024, result), amountWith(name, 2021, budget))));
     }
     assertThat(answer(agencies, QuestionOperator.MOST, null).otherYears())
-        .extracting(o -> o.year() + " " + o.stage() + " " + o.count() + " " + o.first())
+        .extracting(o -> o.year() + " " + o.stage() + " " + o.count() + " " + o.highestAmount())
         .containsExactly("2021 预算 2 25000");
   }
 
@@ -199,7 +199,7 @@ class ListAnswerBuilderTest {
     DirectAnswer above =
         answer(agencies, QuestionOperator.MOST, new AmountLimit(yuan, null, false, ""));
     assertThat(above.lines()).isEmpty();
-    assertThat(above.missing().unmoved()).isEqualTo(2);
+    assertThat(above.omittedAgencies().unmoved()).isEqualTo(2);
     assertThat(
             answer(agencies, QuestionOperator.MOST, new AmountLimit(yuan, null, true, "")).lines())
         .hasSize(2);

@@ -131,7 +131,7 @@ class OtherBasisAnswerTest {
                 amount("丙局", 2024, 20, "预算", "一般公共预算", ""),
                 amount("丙局", 2025, 30, "预算", "一般公共预算", "")));
     assertThat(answer.lines()).isEmpty();
-    assertThat(answer.missing().otherwise()).isEqualTo(1);
+    assertThat(answer.omittedAgencies().otherwise()).isEqualTo(1);
     assertThat(answer.otherValues())
         .singleElement()
         .satisfies(
@@ -161,7 +161,7 @@ class OtherBasisAnswerTest {
     assertThat(answer.otherValues())
         .extracting(other -> other.agency().name())
         .containsExactlyInAnyOrder("乙局", "丙局");
-    assertThat(answer.missing().unstated()).isZero();
+    assertThat(answer.omittedAgencies().unstated()).isZero();
   }
 
   @ParameterizedTest

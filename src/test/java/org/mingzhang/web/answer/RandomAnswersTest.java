@@ -150,7 +150,7 @@ class RandomAnswersTest {
                 default -> DirectAnswer.AgencyValue::hasValue;
               };
           assertThat(answer.lines()).allMatch(asked);
-          DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
+          DirectAnswer.OmittedAgencies omittedAgencies = answer.omittedAgencies();
           assertThat(
                   answer.lines().size()
                       + omittedAgencies.unstated()

@@ -46,8 +46,8 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
 
   /**
    * The start of the word that starts furthest right, as a position on the line; 0 without words.
-   * The column ends beyond it, even if that word has no exact position, since it then stood there
-   * or further to the right.
+   * The column ends to the right of this position in any case: a word without an exact position
+   * stood at its start or further right.
    */
   int rightmostWordStart() {
     return words.stream().mapToInt(FixedPitchWord::start).max().orElse(0);

@@ -92,7 +92,7 @@ public final class SentenceTableFinder {
         blocks.stream().map(block -> block instanceof TextBlock text ? text.text() : "").toList();
     int at = 0;
     while (at < blocks.size()) {
-      TableMatch table = LevelListReader.readAt(lines, at);
+      TableMatch table = IndicatorLevelListReader.readAt(lines, at);
       int end = table == null ? at + 1 : table.to();
       result.addAll(blocks.subList(at, end));
       if (table != null) {

@@ -96,8 +96,9 @@ public final class ArithmeticAmountPlacer {
   }
 
   /**
-   * The rows with their amounts on both sides of the column of a rate that only one row prints;
-   * null if a product is wrong, or if fewer than {@link #MIN_PRODUCTS} products differ from 0.
+   * The rows with their amounts moved to the left and right of the column of a rate that only one
+   * row prints, so that in each row the amount before the rate × the rate = the amount after it.
+   * Null if a product is wrong, or if fewer than {@link #MIN_PRODUCTS} products differ from 0.
    */
   private @Nullable List<List<String>> placeAmountsAroundRateColumn(
       List<List<String>> rows, List<String> completeRow, int rateIndex) {

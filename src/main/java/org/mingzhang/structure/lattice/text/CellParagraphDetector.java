@@ -19,7 +19,7 @@ final class CellParagraphDetector {
   private static final int MAX_CELL_LENGTH = 60;
   private static final int MIN_NUMBERS = 6;
 
-  /** Maximum ratio of words to numbers. */
+  /** Maximum number of words per number in consecutive paragraphs that are the cells of a table. */
   private static final int MAX_WORDS_PER_NUMBER = 4;
 
   /** Minimum number of column titles of a performance form in {@link #TITLE_WINDOW}. */

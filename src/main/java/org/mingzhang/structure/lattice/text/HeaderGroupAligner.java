@@ -22,18 +22,19 @@ final class HeaderGroupAligner {
   /** A title for a part of the amount in the preceding column. */
   private static final Pattern PART_TITLE = Pattern.compile("其中.*");
 
-  private final List<String> upper;
-  private final List<String> lower;
+  private final List<String> upperTitles;
+  private final List<String> lowerTitles;
   private final int columnCount;
   private final double[][][] cost;
   private final int[][][] takenLowerTitles;
 
-  private HeaderGroupAligner(List<String> upper, List<String> lower, int columnCount) {
-    this.upper = upper;
-    this.lower = lower;
+  private HeaderGroupAligner(List<String> upperTitles, List<String> lowerTitles, int columnCount) {
+    this.upperTitles = upperTitles;
+    this.lowerTitles = lowerTitles;
     this.columnCount = columnCount;
-    this.cost = new double[upper.size() + 1][lower.size() + 1][columnCount + 1];
-    this.takenLowerTitles = new int[upper.size() + 1][lower.size() + 1][columnCount + 1];
+    this.cost = new double[upperTitles.size() + 1][lowerTitles.size() + 1][columnCount + 1];
+    this.takenLowerTitles =
+        new int[upperTitles.size() + 1][lowerTitles.size() + 1][columnCount + 1];
   }
 
   /**
@@ -44,9 +45,11 @@ final class HeaderGroupAligner {
   record AlignedTitles(List<String> titles, double cost) {}
 
   /** The titles of {@code columnCount} columns; null if the rows cannot form that many. */
-  static @Nullable AlignedTitles align(List<String> upper, List<String> lower, int columnCount) {
-    boolean possible = upper.size() + lower.size() >= columnCount && lower.size() <= columnCount;
-    return possible ? new HeaderGroupAligner(upper, lower, columnCount).solve() : null;
+  static @Nullable AlignedTitles align(
+      List<String> upperTitles, List<String> lowerTitles, int columnCount) {
+    boolean possible =
+        upperTitles.size() + lowerTitles.size() >= columnCount && lowerTitles.size() <= columnCount;
+    return possible ? new HeaderGroupAligner(upperTitles, lowerTitles, columnCount).solve() : null;
   }
 
   private @Nullable AlignedTitles solve() {
@@ -56,8 +59,8 @@ final class HeaderGroupAligner {
       }
     }
     cost[0][0][0] = 0;
-    for (int upperTitle = 0; upperTitle < upper.size(); upperTitle++) {
-      for (int lowerTitle = 0; lowerTitle <= lower.size(); lowerTitle++) {
+    for (int upperTitle = 0; upperTitle < upperTitles.size(); upperTitle++) {
+      for (int lowerTitle = 0; lowerTitle <= lowerTitles.size(); lowerTitle++) {
         for (int column = 0; column < columnCount; column++) {
           if (cost[upperTitle][lowerTitle][column] < LatticeCosts.INFINITE_COST) {
             relaxUpperTitle(upperTitle, lowerTitle, column);
@@ -65,7 +68,7 @@ final class HeaderGroupAligner {
         }
       }
     }
-    double minimum = cost[upper.size()][lower.size()][columnCount];
+    double minimum = cost[upperTitles.size()][lowerTitles.size()][columnCount];
     return minimum < LatticeCosts.INFINITE_COST
         ? new AlignedTitles(traceBackTitles(), minimum)
         : null;
@@ -76,20 +79,22 @@ final class HeaderGroupAligner {
    * state that becomes cheaper.
    */
   private void relaxUpperTitle(int upperTitle, int lowerTitle, int column) {
-    String title = upper.get(upperTitle);
+    String title = upperTitles.get(upperTitle);
     relax(upperTitle, lowerTitle, column, 0, false, columnCost(title));
     double group = 0;
     boolean expected = true;
-    boolean own = lowerTitle < lower.size() && PART_TITLE.matcher(lower.get(lowerTitle)).matches();
+    boolean own =
+        lowerTitle < lowerTitles.size()
+            && PART_TITLE.matcher(lowerTitles.get(lowerTitle)).matches();
     for (int count = 1;
-        lowerTitle + count <= lower.size() && column + count <= columnCount;
+        lowerTitle + count <= lowerTitles.size() && column + count <= columnCount;
         count++) {
-      String path = lower.get(lowerTitle + count - 1);
+      String path = lowerTitles.get(lowerTitle + count - 1);
       String member = ColumnTitles.firstLevel(path);
-      boolean twice = lower.subList(lowerTitle, lowerTitle + count - 1).contains(path);
+      boolean twice = lowerTitles.subList(lowerTitle, lowerTitle + count - 1).contains(path);
       group +=
           memberCost(title, member) + (twice ? LatticeCosts.parameter("header_title_twice") : 0);
-      group += count > 1 ? partCost(lower.get(lowerTitle + count - 2), member) : 0;
+      group += count > 1 ? partCost(lowerTitles.get(lowerTitle + count - 2), member) : 0;
       if (count == 1 && path.equals(title) && !HeaderTreeFinder.isTotal(title)) {
         relax(upperTitle, lowerTitle, column, 1, false, columnCost(title));
       }
@@ -142,18 +147,18 @@ final class HeaderGroupAligner {
 
   private List<String> traceBackTitles() {
     List<String> titles = new ArrayList<>();
-    int lowerTitle = lower.size();
+    int lowerTitle = lowerTitles.size();
     int column = columnCount;
-    for (int upperTitle = upper.size(); upperTitle > 0; upperTitle--) {
+    for (int upperTitle = upperTitles.size(); upperTitle > 0; upperTitle--) {
       int count = Math.abs(takenLowerTitles[upperTitle][lowerTitle][column]);
       boolean own = count == 0 || takenLowerTitles[upperTitle][lowerTitle][column] < 0;
       for (int i = 0; i < count; i++) {
-        String above = upper.get(upperTitle - 1);
-        String below = lower.get(lowerTitle - 1 - i);
+        String above = upperTitles.get(upperTitle - 1);
+        String below = lowerTitles.get(lowerTitle - 1 - i);
         titles.addFirst(above.equals(below) ? above : above + "/" + below);
       }
       if (own) {
-        titles.addFirst(upper.get(upperTitle - 1));
+        titles.addFirst(upperTitles.get(upperTitle - 1));
       }
       lowerTitle -= count;
       column -= count + (own ? 1 : 0);

@@ -15,7 +15,7 @@ import org.mingzhang.structure.lattice.PerformanceFormTitles;
 final class JustifiedWordJoiner {
   private static final String BLANK = "[ \\u3000\\u00a0]";
 
-  private static final String CHARACTERS = "\\p{IsHan}(?:" + BLANK + "\\p{IsHan})+";
+  private static final String SPACED_CHARACTERS = "\\p{IsHan}(?:" + BLANK + "\\p{IsHan})+";
 
   /** Titles of one character that stand beside each other above the parts of a code. */
   private static final String CODE_TITLES = "[类款项目节" + " \\u3000\\u00a0]+(?=$|\\s)";
@@ -23,18 +23,18 @@ final class JustifiedWordJoiner {
   /** A word of spaced characters with a gap or an end of the line on both sides. */
   private static final Pattern BETWEEN_GAPS =
       Pattern.compile(
-          ("(?<=^|#{2})(?!" + CODE_TITLES + ")" + CHARACTERS).replace("#", BLANK)
+          ("(?<=^|#{2})(?!" + CODE_TITLES + ")" + SPACED_CHARACTERS).replace("#", BLANK)
               + "(?=(?:[（(][^（()）]{1,12}[）)])?(?:$|#{2}))".replace("#", BLANK));
 
   private static final Pattern GAP = Pattern.compile("\\S" + BLANK + "{2,}\\S");
 
   private static final Pattern BETWEEN_BLANKS =
-      Pattern.compile("(?<=^|" + BLANK + ")" + CHARACTERS + "(?=$|" + BLANK + ")");
+      Pattern.compile("(?<=^|" + BLANK + ")" + SPACED_CHARACTERS + "(?=$|" + BLANK + ")");
 
   private static final Pattern BLANKS = Pattern.compile(BLANK + "+");
 
   /** Maximum number of characters of spaced words beside each other. */
-  private static final int MAX_LENGTH = 40;
+  private static final int MAX_SPACED_WORDS_LENGTH = 40;
 
   private JustifiedWordJoiner() {}
 
@@ -56,7 +56,8 @@ final class JustifiedWordJoiner {
 
   private static String joinKnownWords(MatchResult run) {
     String characters = removeBlanks(run.group());
-    String words = characters.length() > MAX_LENGTH ? null : splitIntoKnownWords(characters);
+    String words =
+        characters.length() > MAX_SPACED_WORDS_LENGTH ? null : splitIntoKnownWords(characters);
     return words == null ? run.group() : words;
   }
 

@@ -17,7 +17,9 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
  */
 final class ListRowAligner {
   private static final int MIN_EXACT_ROWS = 2;
-  private static final int PREFIX_LENGTH = 2;
+
+  /** Number of characters at the beginning of a cell that are compared with other cells. */
+  private static final int COMPARED_PREFIX_LENGTH = 2;
 
   private final int width;
   private final BitSet numeric = new BitSet();
@@ -159,8 +161,8 @@ final class ListRowAligner {
 
   /** How well a cell fits the unbroken cells of a column, by its beginning and its end. */
   private int similarity(String cell, int column) {
-    int score = cell.length() < PREFIX_LENGTH ? -1 : 0;
-    String prefix = cell.substring(0, Math.min(PREFIX_LENGTH, cell.length()));
+    int score = cell.length() < COMPARED_PREFIX_LENGTH ? -1 : 0;
+    String prefix = cell.substring(0, Math.min(COMPARED_PREFIX_LENGTH, cell.length()));
     String suffix = cell.substring(cell.length() - 1);
     List<String> others = exactRows.stream().map(row -> row.get(column)).toList();
     score += others.contains(cell) ? 1 : 0;

@@ -47,7 +47,7 @@ final class PassageTableReplacer {
     List<String> readWarnings = new ArrayList<>();
     List<Block> read =
         new PassageTableReplacer(passage, run, at, end).replaceTables(readWarnings, budget);
-    ChunkSequence other = splitAgain(passage, read, run.subList(at, end), at);
+    ChunkSequence other = splitInOtherWay(passage, read, run.subList(at, end), at);
     if (other != null) {
       List<String> secondReadWarnings = new ArrayList<>();
       List<Block> again =
@@ -68,7 +68,7 @@ final class PassageTableReplacer {
    * @param read the blocks of the passage as split before
    * @param firstLine index of the first line
    */
-  private static @Nullable ChunkSequence splitAgain(
+  private static @Nullable ChunkSequence splitInOtherWay(
       ChunkSequence passage, List<Block> read, List<TextBlock> texts, int firstLine) {
     List<String> lines =
         StrayStrokeRemover.remove(
@@ -218,7 +218,9 @@ final class PassageTableReplacer {
   }
 
   /**
-   * Adds the lines of chunks that belong to no table. Lines that are complete are added unchanged.
+   * Adds the lines of a range of chunks that belongs to no table. A line is added unchanged if the
+   * range contains all of its chunks and the layout has one row or cell per line; otherwise its
+   * chunks are joined.
    */
   private void addText(int from, int to) {
     int at = from;

@@ -180,7 +180,8 @@ final class PerformanceFormFinder {
 
   /**
    * Reads the cells between bars again, without the row ends that the bars seem to show; {@link
-   * LatticePath#NONE} if each row of {@code path} has the name of an indicator.
+   * LatticePath#NONE} for other layouts, and if each row of {@code path} has the name of an
+   * indicator.
    */
   private static LatticePath decodeWithoutRowEnds(
       LatticePath path, List<Chunk> body, List<Column> columns) {

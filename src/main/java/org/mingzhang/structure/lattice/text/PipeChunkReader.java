@@ -30,10 +30,10 @@ final class PipeChunkReader {
   /** Maximum number of lines of a narrow cell, or of one between lines that are bars alone. */
   private static final int MAX_CELL_LINES = 8;
 
-  /** Minimum number of rows for a number of columns found by padding. */
+  /** Minimum number of rows that a number of columns found by padding must give. */
   private static final int MIN_ROWS = 3;
 
-  /** Minimum number of columns that is tried. */
+  /** Smallest number of columns tried when bars do not show the number. */
   private static final int MIN_COLUMNS = 2;
 
   private static final int MIN_REGULAR_ROWS = 5;

@@ -31,7 +31,9 @@ final class PipeLines {
       Pattern.compile("[|｜│┃║]\\s*[^\\s|｜│┃║]|[^\\s|｜│┃║]\\s*[|｜│┃║]");
   private static final Pattern FRAMED = Pattern.compile("\\s*[|｜│┃║].*[|｜│┃║]\\s*");
 
-  /** Minimum number of lines that are rows. */
+  /**
+   * Minimum number of lines with several cells that must look alike to be read as rows of a table.
+   */
   private static final int MIN_ROWS = 3;
 
   /** Minimum number of filled cells on a line that is read as a row. */

@@ -39,15 +39,17 @@ final class PipeRowAssembler {
   /** A cell that consists of a number, a rate or points. */
   static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
 
-  /** Minimum number of numbered rows. */
+  /** Minimum number of rows numbered 1, 2, 3 for the numbering to confirm a number of columns. */
   private static final int MIN_NUMBERED_ROWS = 3;
 
-  /** Minimum number of cells of a numbered row. */
+  /** Minimum number of columns of a table whose rows are recognized by their numbers. */
   private static final int MIN_COLUMNS = 3;
 
   private static final String ORDINAL_TITLE = "序号";
 
-  /** Maximum number of titles above the numbers of a column. */
+  /**
+   * Maximum number of titles per column that do not count against its being a column of numbers.
+   */
   private static final int MAX_TITLES = 3;
 
   private final List<PipeCell> cells;

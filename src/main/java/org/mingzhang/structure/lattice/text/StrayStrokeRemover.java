@@ -35,13 +35,16 @@ final class StrayStrokeRemover {
   private static final Pattern BAR_AND_BLANKS =
       Pattern.compile("[\\s\\u3000]*[丨|｜│┃║][丨|｜│┃║\\s\\u3000]*");
 
-  /** Minimum width of a gap that is wide, in characters and with the bar in it. */
+  /**
+   * Minimum width, in characters and including the bar, of a gap that still separates cells after
+   * its bar is removed.
+   */
   private static final int MIN_WIDE_GAP = 4;
 
   private static final Pattern WIDE_GAP = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
   /** Maximum distance, in lines, between rows of one table. */
-  private static final int MAX_DISTANCE = 4;
+  private static final int MAX_ROW_DISTANCE = 4;
 
   /** Maximum number of lines above the first row that are searched for titles with bars. */
   private static final int MAX_LINES_ABOVE = 5;
@@ -52,7 +55,7 @@ final class StrayStrokeRemover {
   private static final int MIN_DIVISIONS = 3;
 
   /** Number of lines above and below a bar beside a single cell that must have no bars. */
-  private static final int ISOLATION = 3;
+  private static final int LINES_WITHOUT_BARS = 3;
 
   private StrayStrokeRemover() {}
 
@@ -66,7 +69,7 @@ final class StrayStrokeRemover {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (PipeLines.hasPipe(line) ? hasNumberAmongCellsBetweenBars(line) : isRowWithoutBars(line)) {
-        if (!rows.isEmpty() && i - rows.getLast() > MAX_DISTANCE) {
+        if (!rows.isEmpty() && i - rows.getLast() > MAX_ROW_DISTANCE) {
           removeFromTable(clean, rows);
           rows.clear();
         }
@@ -180,8 +183,8 @@ final class StrayStrokeRemover {
 
   private static boolean isIsolatedBesideCell(List<String> lines, int at) {
     String line = lines.get(at).strip();
-    int from = Math.max(0, at - ISOLATION);
-    int to = Math.min(lines.size(), at + ISOLATION + 1);
+    int from = Math.max(0, at - LINES_WITHOUT_BARS);
+    int to = Math.min(lines.size(), at + LINES_WITHOUT_BARS + 1);
     return ONE_CELL_AND_BAR.matcher(line).matches()
         && lines.subList(from, to).stream()
                 .filter(PipeLines::hasPipe)

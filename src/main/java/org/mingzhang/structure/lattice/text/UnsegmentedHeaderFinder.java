@@ -24,7 +24,7 @@ final class UnsegmentedHeaderFinder {
    */
   private static final int MAX_ROW_CELLS = 24;
 
-  /** Minimum number of amounts in a row without a name. */
+  /** Minimum number of columns of amounts of a table whose rows have no names. */
   private static final int MIN_AMOUNT_COLUMNS = 4;
 
   /** Maximum number of titles of column groups in a header. */

@@ -17,13 +17,13 @@ final class UnseparatedListFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnseparatedListFinder.class);
   private static final Pattern UNIT = PATTERNS.get("unit");
-  private static final int MIN_LENGTH = 60;
+  private static final int MIN_LINE_LENGTH = 60;
 
   private UnseparatedListFinder() {}
 
   /** Reads the list on a line; null if there is none or it can be read in more than one way. */
   static @Nullable ListInLines read(String printed) {
-    if (printed.length() < MIN_LENGTH) {
+    if (printed.length() < MIN_LINE_LENGTH) {
       return null;
     }
     boolean bracketed = !printed.contains("单位");

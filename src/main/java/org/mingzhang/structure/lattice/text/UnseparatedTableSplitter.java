@@ -41,7 +41,7 @@ final class UnseparatedTableSplitter {
   private static final Pattern FIRST_ROW_NAME =
       Pattern.compile("[1-5]\\d{2}\\p{IsHan}.{1,40}|一、.{2,40}");
 
-  private static final int MIN_LENGTH = 60;
+  private static final int MIN_LINE_LENGTH = 60;
   private static final int MIN_ROWS = 3;
   private static final int MIN_TITLES = 3;
   private static final int MAX_NAME_LENGTH = 24;
@@ -56,7 +56,7 @@ final class UnseparatedTableSplitter {
    * the line holds no rows of amounts, or no known titles before them.
    */
   static List<String> splitIntoLines(String printed) {
-    if (printed.length() < MIN_LENGTH) {
+    if (printed.length() < MIN_LINE_LENGTH) {
       return List.of();
     }
     String line = LineText.removeBlanks(printed);

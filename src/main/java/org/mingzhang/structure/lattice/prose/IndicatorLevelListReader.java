@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
  * indicator and a colon: {@code 一、产出指标}, {@code 1.数量指标}, {@code （1）整修码头：≥3处}. Such a list has no
  * results; if a value seems to be one, nothing is read. Confined to one thread and one list.
  */
-final class LevelListReader {
+final class IndicatorLevelListReader {
   /** The columns of its tables. */
   static final List<String> COLUMN_TITLES =
       List.of(
@@ -28,7 +28,8 @@ final class LevelListReader {
           IndicatorRole.TARGET.title(),
           IndicatorRole.WEIGHT.title());
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelListReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(IndicatorLevelListReader.class);
   private static final Pattern INDICATOR_WITH_TARGET = PATTERNS.get("indicator-with-target");
   private static final Pattern ITEM_END = Pattern.compile("[；;]\\s*(?=\\S)");
   private static final Pattern NO_TARGET = PATTERNS.get("no-target");
@@ -42,7 +43,7 @@ final class LevelListReader {
   private final ListedLevelNames levels = new ListedLevelNames();
   private boolean hasResultInTarget;
 
-  private LevelListReader() {}
+  private IndicatorLevelListReader() {}
 
   /**
    * The indicators of the list that begins on a line; null if the line is not the name of a level,
@@ -53,7 +54,7 @@ final class LevelListReader {
    * @param lines the lines, with an empty line in place of each block that is not text
    */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
-    LevelListReader reader = new LevelListReader();
+    IndicatorLevelListReader reader = new IndicatorLevelListReader();
     int last = at;
     for (int i = at; i < lines.size() && reader.readLine(lines.get(i)); i++) {
       last = i;
