@@ -115,12 +115,20 @@ final class ComparisonBaseResolver {
    * The base of a change, with the earlier year if the text has just stated amounts of two years,
    * the later first: 上年 or a missing base then refers to the earlier of them and not to the year
    * before it. The two amounts have one stage, or are the budget and, in the same sentence, the
-   * result of the year before: 2012年预算28万元，2011年决算31万元，同比减少3万元.
+   * result of the year before: 2012年预算28万元，2011年决算31万元，同比减少3万元. A base whose amount a change has
+   * used counts as missing if an amount follows it: 比预算125万元减少12万元；上年104万元，增加9万元.
    */
   private @Nullable ComparisonBase withStatedBaseYear(
-      @Nullable ComparisonBase stated, Subject subject) {
-    AmountPhrase phrase = stated == null ? AmountPhrase.EMPTY : stated.phrase();
+      @Nullable ComparisonBase lastStated, Subject subject) {
     Operand latest = discourse.topic().findLatestAmount(subject, false);
+    boolean isReplaced =
+        latest != null
+            && latest.quantity() != null
+            && addedBaseAmount != null
+            && isBaseAmountUsed(lastStated)
+            && latest.quantity().span().start() > addedBaseAmount.span().start();
+    ComparisonBase stated = isReplaced ? null : lastStated;
+    AmountPhrase phrase = stated == null ? AmountPhrase.EMPTY : stated.phrase();
     Integer year = DiscourseTopic.yearOf(latest);
     Operand later =
         latest == null || year == null
@@ -141,7 +149,7 @@ final class ComparisonBaseResolver {
             && BudgetStages.isBudget(next)
             && discourse.sentence.subjectsOfAmounts.stream().filter(subject::isSameAs).count() > 1;
     if (stage != next && !planned) {
-      return stated;
+      return lastStated;
     }
     AmountPhrase ofYear = phrase.withYears(List.of(year));
     return new ComparisonBase(

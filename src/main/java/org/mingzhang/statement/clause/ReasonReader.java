@@ -143,17 +143,20 @@ final class ReasonReader {
    */
   private boolean introducesSpendingAccount(int tokenIndex) {
     List<ProseToken> words = clause.tokens();
-    boolean money =
-        tokenIndex + 3 == words.size()
-            && clause.opensSentence()
-            && words.subList(0, tokenIndex).stream().allMatch(ProseToken::isTimeOrStage)
-            && words.get(tokenIndex + 1) instanceof ProseToken.Name
-            && words.get(tokenIndex + 2).isMoney();
-    if (!money) {
+    return tokenIndex + 3 == words.size()
+        && clause.opensSentence()
+        && words.subList(0, tokenIndex).stream().allMatch(ProseToken::isTimeOrStage)
+        && isAccountWithAmount(tokenIndex + 1);
+  }
+
+  /** Whether the clause has the name of an account of the chart and its amount at a token. */
+  private boolean isAccountWithAmount(int tokenIndex) {
+    List<ProseToken> words = clause.tokens();
+    if (!(words.get(tokenIndex) instanceof ProseToken.Name) || !words.get(tokenIndex + 1).isMoney()) {
       return false;
     }
     List<Subject> named =
-        discourse.readPhrase(words.subList(tokenIndex + 1, tokenIndex + 2)).subjects();
+        discourse.readPhrase(words.subList(tokenIndex, tokenIndex + 1)).subjects();
     return named.size() == 1 && named.getFirst().isInChart() && named.getFirst().item() == null;
   }
 
@@ -184,8 +187,8 @@ final class ReasonReader {
   }
 
   /**
-   * Index of the name that follows a purpose in 用于保障机构正常运转的日常支出; 0 if the purpose does not modify a
-   * name.
+   * Index of the name that follows a purpose in 用于保障机构正常运转的日常支出 and 用于完成特定任务的项目支出60万元; 0 if the purpose
+   * does not modify a name.
    */
   private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {
@@ -194,6 +197,11 @@ final class ReasonReader {
         return clause.tokens().get(j + 1) instanceof ProseToken.Name ? j + 1 : 0;
       }
     }
-    return 0;
+    int name = clause.tokens().size() - 2;
+    return name > from + 1
+            && clause.text(clause.tokens().get(name - 1)).endsWith("的")
+            && isAccountWithAmount(name)
+        ? name
+        : 0;
   }
 }

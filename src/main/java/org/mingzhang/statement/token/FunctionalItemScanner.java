@@ -105,17 +105,22 @@ public final class FunctionalItemScanner {
     }
   }
 
-  /** Adds the item that begins with a code, if it has the name of the code or no name. */
+  /**
+   * Adds the item that begins with a code, if it has the name of the code, perhaps after those of
+   * the levels above it, or no name.
+   */
   private void addNameAfterCode(MatchResult coded) {
     String code = NON_DIGITS.matcher(coded.group("code")).replaceAll("");
     boolean enclosed = text.startsWith("(", coded.end());
     int from = enclosed ? coded.end() + 1 : coded.end();
     for (String name : namesOf(code)) {
-      int end = from + name.length();
-      if (text.startsWith(name, from)
-          && (enclosed ? text.startsWith(")", end) : isFollowedBy(AFTER_CODED_NAME, end))) {
-        addCodedLevel(coded, end, enclosed, name, code);
-        return;
+      for (int at : List.of(from, findEndOfPath(from, code))) {
+        int end = at + name.length();
+        if (text.startsWith(name, at)
+            && (enclosed ? text.startsWith(")", end) : isFollowedBy(AFTER_CODED_NAME, end))) {
+          addCodedLevel(coded, end, enclosed, name, code);
+          return;
+        }
       }
     }
     Matcher name = NAME_AFTER_CODE.matcher(text).region(from, text.length());
@@ -237,6 +242,19 @@ public final class FunctionalItemScanner {
     String upper =
         ChartOfAccounts.normalize(String.join("", CLASSIFICATION.findAncestorNames(code)));
     return words.length() > 1 && upper.endsWith(ChartOfAccounts.normalize(words));
+  }
+
+  /**
+   * The offset after the names of the levels above a code that are printed from an offset on; that
+   * offset itself if there are none.
+   */
+  private int findEndOfPath(int from, String code) {
+    int end = from;
+    for (String name : CLASSIFICATION.findAncestorNames(code)) {
+      String printed = ChartOfAccounts.normalize(name);
+      end = text.startsWith(printed, end) ? end + printed.length() : end;
+    }
+    return end;
   }
 
   /** Finds items with levels joined by hyphens: 教育支出-普通教育-小学教育. */
