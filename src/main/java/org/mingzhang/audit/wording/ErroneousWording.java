@@ -30,7 +30,7 @@ import org.mingzhang.text.TsvResource;
  * @param secondPattern an exception, which must not occur in the quoted words; for {@link
  *     Condition#OTHER_PARAGRAPH_MATCHES} the words that a paragraph of the section must have, for
  *     {@link Condition#NAMES} a single name, for {@link Condition#MEAN} and {@link
- *     Condition#HUNDRED} a single number
+ *     Condition#HUNDRED} a single number, for {@link Condition#STATED_LIMIT} the limit
  */
 record ErroneousWording(
     String message,
@@ -111,6 +111,12 @@ record ErroneousWording(
     /** The group {@code part} is more than {@code whole}. */
     AT_MOST,
     /**
+     * The group {@code part} is more than the only amount of the document that the second pattern
+     * finds in its group {@code whole} with the same words in the groups {@code limit} and {@code
+     * unit}.
+     */
+    STATED_LIMIT,
+    /**
      * The group {@code number} differs from the number of names that {@code names} lists, each of
      * which matches the second pattern; {@code etc} matches if the list may be incomplete.
      */
@@ -159,6 +165,7 @@ record ErroneousWording(
   /** Whether the quoted words are those of an exception. */
   boolean isExcepted(String quote) {
     return condition != Condition.OTHER_PARAGRAPH_MATCHES
+        && condition != Condition.STATED_LIMIT
         && condition != Condition.NAMES
         && condition != Condition.MEAN
         && condition != Condition.HUNDRED
@@ -173,7 +180,7 @@ record ErroneousWording(
    */
   @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
     return switch (condition) {
-      case ALWAYS_WRONG, SECTION_END, OTHER_PARAGRAPH_MATCHES -> draft.toResult();
+      case ALWAYS_WRONG, SECTION_END, OTHER_PARAGRAPH_MATCHES, STATED_LIMIT -> draft.toResult();
       case YEAR_BEFORE_DOCUMENT -> checkYear(match, draft, year, parseYear(match) >= year);
       case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) < year);
       case AFTER_DOCUMENT -> checkYear(match, draft, year, parseYear(match) <= year);

@@ -166,8 +166,12 @@ record MatchedNumbers(MatchResult match, FindingDraft draft) {
 
   /** {@code part} is not more than {@code whole}. */
   CheckResult checkLimit() {
+    return checkLimit(number("whole"));
+  }
+
+  /** {@code part} is not more than a limit. */
+  CheckResult checkLimit(BigDecimal whole) {
     BigDecimal part = number("part");
-    BigDecimal whole = number("whole");
     return part.compareTo(whole) <= 0
         ? CheckResult.AGREES
         : draft
