@@ -193,8 +193,7 @@ final class IdentityFindingMerger {
       return part.isPresent()
           && whole.isPresent()
           && computedByStated
-              .getOrDefault(whole.get().stripTrailingZeros(), List.of())
-              .stream()
+              .getOrDefault(whole.get().stripTrailingZeros(), List.of()).stream()
               .anyMatch(right -> right.compareTo(part.get()) >= 0);
     }
 

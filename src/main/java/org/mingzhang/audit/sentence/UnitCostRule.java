@@ -237,8 +237,7 @@ public final class UnitCostRule implements Rule {
         cost.parseNumber("cost").scaleByPowerOfTen(AmountParser.powerOfTen(cost.group("unit")));
     return amounts.stream()
         .filter(
-            a ->
-                unitCost.isWithinTolerance(stated, unitCost.costPerUnit(parseYuan(a), count)))
+            a -> unitCost.isWithinTolerance(stated, unitCost.costPerUnit(parseYuan(a), count)))
         .findFirst()
         .orElse(amounts.getLast());
   }

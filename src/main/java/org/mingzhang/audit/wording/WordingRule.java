@@ -201,10 +201,7 @@ public final class WordingRule implements Rule {
                         .map(m -> new ParagraphMatch(p, m)))
             .toList();
     List<BigDecimal> amounts =
-        limits.stream()
-            .map(m -> m.parseNumber("whole").stripTrailingZeros())
-            .distinct()
-            .toList();
+        limits.stream().map(m -> m.parseNumber("whole").stripTrailingZeros()).distinct().toList();
     return amounts.isEmpty()
         ? List.of()
         : amounts.size() > 1
