@@ -71,6 +71,7 @@ final class IdentityFindingMerger {
         quotedRanges.add(violation.span());
       }
     }
+    joined.removeIf(corrections::raisesLimitOf);
     return joined;
   }
 
@@ -174,6 +175,26 @@ final class IdentityFindingMerger {
             .computeIfAbsent(stated.get().stripTrailingZeros(), s -> new ArrayList<>())
             .add(computed.get());
       }
+    }
+
+    /**
+     * Whether a finding says that a part is above its whole and another finding corrects the whole to
+     * an amount that is not below the part.
+     */
+    boolean raisesLimitOf(Finding finding) {
+      String computed = Objects.requireNonNullElse(finding.computed(), "");
+      Matcher limit = LIMIT_SIGN.matcher(computed);
+      Optional<BigDecimal> part =
+          Optional.ofNullable(finding.stated()).flatMap(AmountParser::parseYuan);
+      Optional<BigDecimal> whole =
+          limit.lookingAt() && computed.startsWith("≤")
+              ? AmountParser.parseYuan(computed.substring(limit.end()))
+              : Optional.empty();
+      return part.isPresent()
+          && whole.isPresent()
+          && computedByStated
+              .getOrDefault(whole.get().stripTrailingZeros(), List.of()).stream()
+              .anyMatch(right -> right.compareTo(part.get()) >= 0);
     }
 
     /**

@@ -124,6 +124,34 @@ class TableCompletenessRuleTest {
   }
 
   @Test
+  void an_empty_table_is_explained_under_the_title_of_its_fund_or_by_a_note_below_it() {
+    List<String> empty = List.of(",合计,,,");
+    String table = "政府性基金预算财政拨款收入支出决算表";
+    String title = "政府性基金预算财政拨款收入支出决算情况说明";
+    for (String text : List.of("不涉及。", "无。", "2024年度本部门没有此项收支。", "未发生相关收支。")) {
+      assertEquals(
+          List.of(),
+          new TestDocument()
+              .table(table, "万元", HEAD, empty)
+              .section(Topic.GOVERNMENT_FUNDS, title, text)
+              .findRules(),
+          text);
+    }
+    assertEquals(
+        List.of("account-tables"),
+        new TestDocument()
+            .table(table, "万元", HEAD, empty)
+            .section(Topic.GOVERNMENT_FUNDS, title, "见决算表。")
+            .findRules());
+    assertEquals(
+        List.of(),
+        new TestDocument()
+            .table(table, "万元", HEAD, empty)
+            .paragraph("备注：没有相关收支，故本表无数据。")
+            .findRules());
+  }
+
+  @Test
   void a_table_of_whole_amounts_in_yuan_is_not_empty() {
     String title = "政府性基金预算财政拨款收入支出决算表";
     List<String> whole = List.of("229,其他支出,5200000,,5200000", ",合计,5200000,,5200000");

@@ -105,7 +105,7 @@ final class EmptyTableNoteChecks {
   }
 
   /** Whether a note names a table of another kind: 公开09表…本表无数据 below 公开08表. */
-  private static boolean namesOtherTable(String note, TableData table) {
+  static boolean namesOtherTable(String note, TableData table) {
     Optional<DisclosureTableKind> named = DisclosureTableKind.findByTitle(note);
     return named.isPresent() && !named.equals(DisclosureTableKind.find(table));
   }

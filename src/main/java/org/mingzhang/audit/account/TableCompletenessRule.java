@@ -45,6 +45,8 @@ public final class TableCompletenessRule implements Rule {
       PatternTable.readForPackageOf(TableCompletenessRule.class);
   private static final Pattern TABLE_HEADING = PATTERNS.get("table-heading");
 
+  private static final Pattern DENIAL = PATTERNS.get("denial");
+
   private static final Pattern TABLE_NUMBER = Pattern.compile("公开(\\d{2})表");
   private static final Pattern STATED_AMOUNT = Pattern.compile("\\d万?元[，。；]");
 
@@ -123,10 +125,34 @@ public final class TableCompletenessRule implements Rule {
       AuditedDocument document, TableData table, String fundName) {
     Pattern none = noMoneyPattern(fundName);
     return statesNoMoney(document, fundName)
+        || isDeniedUnderTitle(document, fundName)
+        || isNotedInSection(document, table)
         || table.rows().stream()
             .flatMap(List::stream)
             .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"))
         || isStatedInGrid(document, table, none);
+  }
+
+  /** Whether the text of a section that is titled with a fund begins with 无 or 不涉及. */
+  private static boolean isDeniedUnderTitle(AuditedDocument document, String fundName) {
+    return document.sections().stream()
+        .filter(section -> section.title().contains(fundName))
+        .flatMap(section -> document.paragraphs(section.path()).stream().limit(1))
+        .anyMatch(p -> DENIAL.matcher(p.unspacedText()).lookingAt());
+  }
+
+  /** Whether a section with no other table has a note that this table is empty. */
+  private static boolean isNotedInSection(AuditedDocument document, TableData table) {
+    boolean alone =
+        document.tables().stream()
+                .filter(t -> t.data().sectionPath().equals(table.sectionPath()))
+                .limit(2)
+                .count()
+            == 1;
+    return alone
+        && document.paragraphs(table.sectionPath()).stream()
+            .flatMap(p -> p.findMatches(EmptyTableNoteChecks.EMPTY_TABLE_NOTE).stream())
+            .anyMatch(note -> !EmptyTableNoteChecks.namesOtherTable(note.group(), table));
   }
 
   /**
@@ -159,7 +185,7 @@ public final class TableCompletenessRule implements Rule {
             + fundName
             + "|"
             + fundName
-            + "[^。]{0,40}(?:无|没有|为空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
+            + "[^。]{0,40}(?:无|没有|[为以]空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
   }
 
   /**

@@ -200,6 +200,7 @@ final class AmountResolver {
     StageAndTime other = stageAndTimeOf(stated);
     return (one.year() == null || Objects.equals(one.year(), other.year()))
         && (one.stage() == null || one.stage() == other.stage())
+        && (one.hasAdjustedBasis() || !other.hasAdjustedBasis())
         && mayHaveSamePeriod(named, stated);
   }
 

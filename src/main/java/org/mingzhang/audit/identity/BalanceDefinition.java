@@ -22,6 +22,7 @@ import org.mingzhang.text.TsvResource;
  *     were offset against each other: 收支相抵，结转下年
  * @param balanceMustBeLastOfSentence whether no other amount whose account ends with 结余 may follow
  *     in the sentence
+ * @param balanceMustFollowLastTerm whether no amount may be printed between the last term and the balance
  */
 record BalanceDefinition(
     Set<String> balanceNames,
@@ -31,7 +32,8 @@ record BalanceDefinition(
     boolean termsMustBeOnlyAmounts,
     boolean termsMustDiffer,
     boolean textMustStateOffset,
-    boolean balanceMustBeLastOfSentence) {
+    boolean balanceMustBeLastOfSentence,
+    boolean balanceMustFollowLastTerm) {
   /** The part of a text in which all amounts of a balance are. */
   enum Range {
     /** A part of a sentence, up to the next semicolon or the end of the sentence. */
@@ -46,6 +48,7 @@ record BalanceDefinition(
   private static final String DIFFERENT_AMOUNTS_GUARD = "apart";
   private static final String OFFSET_GUARD = "offset";
   private static final String ONLY_BALANCE_GUARD = "whole";
+  private static final String NEXT_GUARD = "next";
   private static final List<BalanceDefinition> ALL =
       TsvResource.parseRows(
           BalanceDefinition.class, "balances.tsv", COLUMNS, BalanceDefinition::parse);
@@ -93,7 +96,8 @@ record BalanceDefinition(
                 ONLY_AMOUNTS_GUARD,
                 DIFFERENT_AMOUNTS_GUARD,
                 OFFSET_GUARD,
-                ONLY_BALANCE_GUARD));
+                ONLY_BALANCE_GUARD,
+                NEXT_GUARD));
     return new BalanceDefinition(
         inWords ? Set.of() : Set.of(left.split(";")),
         inWords ? left.substring(1, left.length() - 1) : null,
@@ -104,6 +108,7 @@ record BalanceDefinition(
         guards.contains(ONLY_AMOUNTS_GUARD),
         guards.contains(DIFFERENT_AMOUNTS_GUARD),
         guards.contains(OFFSET_GUARD),
-        guards.contains(ONLY_BALANCE_GUARD));
+        guards.contains(ONLY_BALANCE_GUARD),
+        guards.contains(NEXT_GUARD));
   }
 }

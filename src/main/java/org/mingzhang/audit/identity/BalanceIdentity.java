@@ -188,6 +188,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     if (signed.size() != count
         || (definition.termsMustBeOnlyAmounts() && others)
         || (definition.termsMustDiffer() && equal)
+        || (definition.balanceMustFollowLastTerm() && !amounts.get(at - 1).equals(before.getLast()))
         || isCoveredByEarlierBalance(
             definition, amounts.subList(0, at), left.subject(), before.getLast(), signed)
         || isRemainderOfOtherAmount(amounts.subList(0, at), left, signed)

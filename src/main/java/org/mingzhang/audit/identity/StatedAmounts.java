@@ -52,7 +52,7 @@ final class StatedAmounts {
       Operand stated =
           switch (statement) {
             case Statement.Amount amount -> amount.operand();
-            case Statement.PerHead perHead -> perHead.operand();
+            case Statement.PerHead perHead when !isOfAccountOfChart(perHead) -> perHead.operand();
             default -> Operand.UNKNOWN;
           };
       stated
@@ -64,6 +64,11 @@ final class StatedAmounts {
                       .computeIfAbsent(s.account(), a -> new ArrayList<>())
                       .add(stated));
     }
+  }
+
+  /** Whether an amount is what an account of the chart is for one person, not its amount. */
+  private static boolean isOfAccountOfChart(Statement.PerHead perHead) {
+    return perHead.operand().subject().uniqueValue().filter(Subject::isInChart).isPresent();
   }
 
   /**

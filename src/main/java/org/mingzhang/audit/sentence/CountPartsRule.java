@@ -147,8 +147,15 @@ public final class CountPartsRule implements Rule {
     return false;
   }
 
-  /** The start of a list of kinds in a paragraph. */
-  private record ParagraphOffset(CompactParagraph paragraph, int offset) {}
+  /**
+   * A list of kinds in a paragraph, by its start, or by the number that follows it: several numbers
+   * may be of one list, 编制20名、实有18人；…合计编制50名、实有45人.
+   */
+  private record ParagraphOffset(CompactParagraph paragraph, int offset) {
+    static ParagraphOffset of(CompactParagraph paragraph, MatchResult whole) {
+      return new ParagraphOffset(paragraph, Math.max(whole.end(), whole.start("whole")));
+    }
+  }
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -159,7 +166,7 @@ public final class CountPartsRule implements Rule {
           .findMatches(countedWhole.wholePattern())
           .forEach(
               m -> {
-                ParagraphOffset kinds = new ParagraphOffset(m.paragraph(), m.words().end());
+                ParagraphOffset kinds = ParagraphOffset.of(m.paragraph(), m.words());
                 CheckResult result =
                     read.contains(kinds)
                         ? null

@@ -193,6 +193,9 @@ public final class UnitCostRule implements Rule {
               .filter(amount -> isExactInOtherUnit(unitCost, cost, amount, units))
               .toList();
     }
+    if (amounts.size() > 1 && counts.size() == 1 && sentence.isCountRightAfterAmount()) {
+      amounts = List.of(chooseAmount(unitCost, cost, amounts, counts.getFirst().group("count")));
+    }
     if (amounts.size() != 1) {
       return CheckResult.undecided("amount-or-number-not-read").withLocation(cost.location());
     }
@@ -222,6 +225,21 @@ public final class UnitCostRule implements Rule {
         amount.group("amount"),
         count,
         FindingDraft.create(rule, cost.paragraph(), start, stop));
+  }
+
+  /**
+   * The amount that agrees with a cost; if none does, the last, which is followed by the number of
+   * units.
+   */
+  private static MatchResult chooseAmount(
+      UnitCost unitCost, ParagraphMatch cost, List<MatchResult> amounts, String count) {
+    BigDecimal stated =
+        cost.parseNumber("cost").scaleByPowerOfTen(AmountParser.powerOfTen(cost.group("unit")));
+    return amounts.stream()
+        .filter(
+            a -> unitCost.isWithinTolerance(stated, unitCost.costPerUnit(parseYuan(a), count)))
+        .findFirst()
+        .orElse(amounts.getLast());
   }
 
   private static BigDecimal parseYuan(MatchResult amount) {

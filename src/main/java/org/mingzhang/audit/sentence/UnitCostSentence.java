@@ -30,6 +30,7 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnitCostSentence.class);
   private static final Pattern NAMED_TOTAL = PATTERNS.get("named-total");
+  private static final Pattern COUNT_CLAUSE = PATTERNS.get("count-clause");
   private static final Pattern OTHER_SPENDING = PATTERNS.get("other-spending");
 
   /** A total amount with the number of units that it is divided by. */
@@ -122,6 +123,20 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
         .filter(a -> a.end() == bracket && counts.size() == 1)
         .map(a -> new Operands(a, counts.getFirst()))
         .toList();
+  }
+
+  /**
+   * Whether a number of units stands alone in the clause between the last amount and the cost:
+   * 执行到位2.31亿元，发放救助金66.50万元，救助35人，人均1.90万元.
+   */
+  boolean isCountRightAfterAmount() {
+    List<MatchResult> amounts = amountsBeforeCost();
+    List<MatchResult> counts = countsBeforeCost();
+    return !amounts.isEmpty()
+        && counts.size() == 1
+        && COUNT_CLAUSE
+            .matcher(text().substring(amounts.getLast().end(), cost.words().start()))
+            .matches();
   }
 
   /** Offset of the bracket of the sentence that is open at the cost; negative if there is none. */

@@ -30,7 +30,7 @@ import org.mingzhang.text.TsvResource;
  * @param secondPattern an exception, which must not occur in the quoted words; for {@link
  *     Condition#OTHER_PARAGRAPH_MATCHES} the words that a paragraph of the section must have, for
  *     {@link Condition#NAMES} a single name, for {@link Condition#MEAN} and {@link
- *     Condition#HUNDRED} a single number
+ *     Condition#HUNDRED} a single number, for {@link Condition#STATED_LIMIT} the limit
  */
 record ErroneousWording(
     String message,
@@ -76,7 +76,7 @@ record ErroneousWording(
     OTHER_PARAGRAPH_MATCHES,
     /** The group {@code year} is before the year of the document. */
     YEAR_BEFORE_DOCUMENT,
-    /** The year is that of the document, although the year before is meant. */
+    /** The year is that of the document or after it, although the year before is meant. */
     YEAR_OF_DOCUMENT,
     /** The year is after that of the document. */
     AFTER_DOCUMENT,
@@ -92,7 +92,10 @@ record ErroneousWording(
      * list}, as many as {@code count} says.
      */
     MEAN,
-    /** The numbers that the second pattern finds in {@code list} do not add up to 100. */
+    /**
+     * The numbers that the second pattern finds in {@code list} do not add up to 100; {@code unit}
+     * is theirs if they are no percentages.
+     */
     HUNDRED,
     /**
      * The group {@code rate} is not the rate of a change by {@code part} that results in {@code
@@ -100,8 +103,19 @@ record ErroneousWording(
      * printed, the change must lead from it to {@code whole}, and the rate may be missing.
      */
     GROWTH,
+    /**
+     * The group {@code rate} is not how many times {@code whole} is contained in {@code part}, or in
+     * the difference of the two if the group {@code more} matched.
+     */
+    MULTIPLE,
     /** The group {@code part} is more than {@code whole}. */
     AT_MOST,
+    /**
+     * The group {@code part} is more than the only amount of the document that the second pattern
+     * finds in its group {@code whole} with the same words in the groups {@code limit} and {@code
+     * unit}.
+     */
+    STATED_LIMIT,
     /**
      * The group {@code number} differs from the number of names that {@code names} lists, each of
      * which matches the second pattern; {@code etc} matches if the list may be incomplete.
@@ -151,6 +165,7 @@ record ErroneousWording(
   /** Whether the quoted words are those of an exception. */
   boolean isExcepted(String quote) {
     return condition != Condition.OTHER_PARAGRAPH_MATCHES
+        && condition != Condition.STATED_LIMIT
         && condition != Condition.NAMES
         && condition != Condition.MEAN
         && condition != Condition.HUNDRED
@@ -165,14 +180,15 @@ record ErroneousWording(
    */
   @Nullable CheckResult check(MatchResult match, FindingDraft draft, int year) {
     return switch (condition) {
-      case ALWAYS_WRONG, SECTION_END, OTHER_PARAGRAPH_MATCHES -> draft.toResult();
+      case ALWAYS_WRONG, SECTION_END, OTHER_PARAGRAPH_MATCHES, STATED_LIMIT -> draft.toResult();
       case YEAR_BEFORE_DOCUMENT -> checkYear(match, draft, year, parseYear(match) >= year);
-      case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
+      case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) < year);
       case AFTER_DOCUMENT -> checkYear(match, draft, year, parseYear(match) <= year);
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
       case RATE -> new MatchedNumbers(match, draft).checkRate();
       case MEAN -> new MatchedNumbers(match, draft).checkMean(findNumbers(match));
       case HUNDRED -> new MatchedNumbers(match, draft).checkSumIsHundred(findNumbers(match));
+      case MULTIPLE -> new MatchedNumbers(match, draft).checkMultiple();
       case GROWTH -> new MatchedNumbers(match, draft).checkGrowth();
       case AT_MOST -> new MatchedNumbers(match, draft).checkLimit();
       case NAMES -> checkNames(match, draft);

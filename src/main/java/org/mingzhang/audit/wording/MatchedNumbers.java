@@ -54,15 +54,42 @@ record MatchedNumbers(MatchResult match, FindingDraft draft) {
     return match.group("less") == null ? part.subtract(number("more")) : part.add(number("less"));
   }
 
-  /** Percentages add up to 100. */
-  CheckResult checkSumIsHundred(List<BigDecimal> percentages) {
-    StatedSum sum = new StatedSum(HUNDRED, percentages);
+  /** Percentages, or numbers with the unit of the group {@code unit}, add up to 100. */
+  CheckResult checkSumIsHundred(List<BigDecimal> weights) {
+    StatedSum sum = new StatedSum(HUNDRED, weights);
+    String unit = match.namedGroups().containsKey("unit") ? match.group("unit") : "%";
     return sum.addsUpExactly()
         ? CheckResult.AGREES
         : draft
-            .setNumbers(sum.sum() + "%", HUNDRED + "%")
+            .setNumbers(sum.sum() + unit, HUNDRED + unit)
             .setFormula(sum.formatTerms(), sum.sum(), HUNDRED)
-            .toResult(sum.sum());
+            .toResult(sum.sum() + unit, HUNDRED + unit);
+  }
+
+  /**
+   * {@code rate} is how many times {@code whole} is contained in {@code part}, or in the increase
+   * from {@code whole} to {@code part} if {@code more} matched.
+   */
+  CheckResult checkMultiple() {
+    BigDecimal before = number("whole");
+    BigDecimal now = number("part");
+    boolean ofIncrease = match.namedGroups().containsKey("more");
+    BigDecimal part = ofIncrease ? now.subtract(before) : now;
+    BigDecimal stated = number("rate");
+    if (before.signum() <= 0) {
+      return CheckResult.undecided("nothing-before");
+    }
+    BigDecimal exact = part.divide(before, MathContext.DECIMAL64);
+    BigDecimal rounding = toleranceOf(now, before).add(PrintedNumbers.halfUnitInLastPlace(stated));
+    if (exact.subtract(stated).abs().compareTo(rounding) <= 0) {
+      return CheckResult.AGREES;
+    }
+    String right = exact.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    String terms = ofIncrease ? "(" + now + " − " + before + ")" : now.toPlainString();
+    return draft
+        .setNumbers(stated + "倍", right + "倍")
+        .setFormula(terms + " ÷ " + before, right + "倍", stated + "倍")
+        .toResult(right + "倍", stated + "倍");
   }
 
   /** {@code rate} is the mean of numbers, of which there are {@code count}. */
@@ -139,8 +166,12 @@ record MatchedNumbers(MatchResult match, FindingDraft draft) {
 
   /** {@code part} is not more than {@code whole}. */
   CheckResult checkLimit() {
+    return checkLimit(number("whole"));
+  }
+
+  /** {@code part} is not more than a limit. */
+  CheckResult checkLimit(BigDecimal whole) {
     BigDecimal part = number("part");
-    BigDecimal whole = number("whole");
     return part.compareTo(whole) <= 0
         ? CheckResult.AGREES
         : draft

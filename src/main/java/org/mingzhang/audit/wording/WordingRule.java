@@ -1,5 +1,6 @@
 package org.mingzhang.audit.wording;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.wording.ErroneousWording.Condition;
@@ -134,6 +136,9 @@ public final class WordingRule implements Rule {
       return List.of();
     }
     FindingDraft draft = FindingDraft.create(wording.message(), paragraph, from, to);
+    if (wording.condition() == Condition.STATED_LIMIT) {
+      return checkStatedLimit(wording, match, draft, document);
+    }
     return wording.condition() == Condition.OTHER_PARAGRAPH_MATCHES
         ? findSecondPatternMatches(wording, paragraph, document)
             .map(other -> draft.setOtherLocation(other).toResult())
@@ -174,6 +179,36 @@ public final class WordingRule implements Rule {
                     .results()
                     .limit(1)
                     .map(m -> FindingDraft.locationOf(p, m.start(), m.end())));
+  }
+
+  /**
+   * Checks an amount that is said to be within a limit. The limit is the only amount of the document
+   * that the second pattern finds with the same word and unit; undecided if there are several.
+   */
+  private static List<CheckResult> checkStatedLimit(
+      ErroneousWording wording, MatchResult match, FindingDraft draft, AuditedDocument document) {
+    Pattern second = wording.secondPattern().orElseThrow();
+    List<ParagraphMatch> limits =
+        document.paragraphs().stream()
+            .filter(p -> p.unspacedText().contains(match.group("limit")))
+            .flatMap(
+                p ->
+                    second
+                        .matcher(p.unspacedText())
+                        .results()
+                        .filter(m -> m.group("limit").equals(match.group("limit")))
+                        .filter(m -> m.group("unit").equals(match.group("unit")))
+                        .map(m -> new ParagraphMatch(p, m)))
+            .toList();
+    List<BigDecimal> amounts =
+        limits.stream().map(m -> m.parseNumber("whole").stripTrailingZeros()).distinct().toList();
+    return amounts.isEmpty()
+        ? List.of()
+        : amounts.size() > 1
+            ? List.of(CheckResult.undecided("which-amounts"))
+            : List.of(
+                new MatchedNumbers(match, draft.setOtherLocation(limits.getFirst().location()))
+                    .checkLimit(limits.getFirst().parseNumber("whole")));
   }
 
   private static List<CheckResult> checkHeadings(

@@ -22,6 +22,8 @@ final class ChangeReader {
   private static final Pattern NET_INCREASE = PATTERNS.get("net-increase");
   private static final Pattern NET_CHANGE = PATTERNS.get("net-change");
   private static final Pattern NEW_MONEY = PATTERNS.get("new-money");
+  private static final Pattern ADDED_AMOUNT = PATTERNS.get("added-amount");
+  private static final Pattern BALANCE_NAME = PATTERNS.get("balance-name");
   private static final Pattern OUTFLOW = PATTERNS.get("outflow");
 
   /** Maximum number of statements before a net change that are searched for its parts. */
@@ -124,7 +126,8 @@ final class ChangeReader {
         || isShareOfRemainder(word)
         || isNetIncreaseAfterOutflow(word)
         || isNetOfSeveralChanges(word)
-        || isNewMoneyOfYear(word, j)) {
+        || isNewMoneyOfYear(word, j)
+        || isAdditionToBalance(word, j)) {
       clause.phraseTokens().clear();
       return j + 1;
     }
@@ -263,6 +266,20 @@ final class ChangeReader {
         && number.isMoney()
         && NEW_MONEY.matcher(clause.text(word, clause.tokens().get(numberIndex - 1))).lookingAt()
         && discourse.readPhrase(clause.phraseTokens()).years().size() == 1;
+  }
+
+  /**
+   * Whether an amount is what was added to the balance of the topic, from which repayments may be
+   * subtracted, so that it is not the change of the balance: 年初余额1600万元，本年新增500万元、还本200万元.
+   */
+  private boolean isAdditionToBalance(ProseToken.Word word, int numberIndex) {
+    List<Subject> topic = discourse.topic().subjects();
+    return discourse.sentence.comparisonBase == null
+        && clause.tokens().get(numberIndex).isMoney()
+        && ADDED_AMOUNT.matcher(clause.text(word)).lookingAt()
+        && topic.size() == 1
+        && BALANCE_NAME.matcher(topic.getFirst().account()).find()
+        && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
   }
 
   /**

@@ -112,6 +112,13 @@ final class ChangeStatementBuilder {
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
         subjectAssigner.assign(numbersAreDistributed, phrase, count);
+    if (phrase.isPerHead()
+        && !found.isEmpty()
+        && found.stream().allMatch(f -> f.subject().isInChart())) {
+      discourse.sentence.lastChangeIndices = List.of();
+      discourse.sentence.countsThings = true; // the rate after 人均减少0.10万元 is not of the account
+      return;
+    }
     baseResolver.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {

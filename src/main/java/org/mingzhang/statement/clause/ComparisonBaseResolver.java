@@ -9,6 +9,7 @@ import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.PerHead;
@@ -130,6 +131,10 @@ final class ComparisonBaseResolver {
     ComparisonBase stated = isReplaced ? null : lastStated;
     AmountPhrase phrase = stated == null ? AmountPhrase.EMPTY : stated.phrase();
     Integer year = DiscourseTopic.yearOf(latest);
+    if (stated == null && latest != null && isAmountOfLastYearJustStated(latest)) {
+      return new ComparisonBase(
+          AmountPhrase.EMPTY.withYears(List.of(discourse.referenceYear() - 1)), latest.quantity());
+    }
     Operand later =
         latest == null || year == null
             ? null
@@ -155,6 +160,20 @@ final class ComparisonBaseResolver {
     return new ComparisonBase(
         planned && stage != null ? ofYear.withStage(stage) : ofYear,
         stated == null ? null : stated.quantity());
+  }
+
+  /**
+   * Whether the last statement is the amount of the year before the one that the text is about, so
+   * that a change without a base leads from it to the amount of this year:
+   * 接待费上年为8万元，增加1万元. Not for balances.
+   */
+  private boolean isAmountOfLastYearJustStated(Operand amount) {
+    return !discourse.statements.isEmpty()
+        && discourse.statements.getLast() instanceof Statement.Amount last
+        && last.operand().equals(amount)
+        && amount.subject().uniqueValue().filter(s -> s.balanceInstant() == null).isPresent()
+        && discourse.referenceYear() > 0
+        && Integer.valueOf(discourse.referenceYear() - 1).equals(DiscourseTopic.yearOf(amount));
   }
 
   /** Whether a year is later than the year of the base: 2016年比2015年减少. */

@@ -24,6 +24,9 @@ final class MoneyAmountReader {
   private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
   private static final Pattern SPENDING_VERB = PATTERNS.get("spending-verb");
 
+  /** Minimum number of amounts in a row that are parts of the topic if nothing names them. */
+  private static final int MIN_UNNAMED_PARTS = 3;
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final PhraseResolver phraseResolver;
@@ -95,6 +98,9 @@ final class MoneyAmountReader {
     ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
     boolean distributed =
         clause.isDistributed(tokenIndex, tokenIndex) || hasAmountForEachAccount(run);
+    if (!distributed && isSeriesOfUnnamedParts(run)) {
+      return run.end();
+    }
     List<ProseToken.Numeral> numbers = distributed ? run.numbers() : List.of(first);
     int next = distributed ? run.end() : tokenIndex + 1;
     if (amountNameFinder.startsListByPurpose(next)) {
@@ -137,6 +143,22 @@ final class MoneyAmountReader {
       skipPlannedAmount(discourse.readPhrase(clause.phraseTokens()));
     }
     return next;
+  }
+
+  /**
+   * Whether several amounts follow each other without a name, so that they are parts of the topic
+   * and none of them is its amount: 支出按四类安排，金额为90万元、50万元、10万元和20万元.
+   */
+  private boolean isSeriesOfUnnamedParts(ClauseState.NumberSequence run) {
+    if (run.numbers().size() < MIN_UNNAMED_PARTS
+        || !run.numbers().stream().allMatch(ProseToken::isMoney)) {
+      return false;
+    }
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    return !namesAccountOrFlow(phrase)
+        && phrase.stage() == null
+        && phrase.years().size() < 2
+        && discourse.topic().subjects().size() == 1;
   }
 
   /** Leaves out a planned amount. The project whose cost it is becomes the topic. */

@@ -2,6 +2,7 @@ package org.mingzhang.statement.clause;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.Lexicon;
@@ -18,6 +19,9 @@ final class SpendingOfYearDetector {
   private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
 
   private static final String SPENDING = "支出";
+
+  /** Maximum number of preceding statements that are searched for a share. */
+  private static final int MAX_STATEMENTS_BACK = 6;
 
   private final DiscourseState discourse;
 
@@ -67,7 +71,27 @@ final class SpendingOfYearDetector {
         && !discourse.context.textEvaluatesProjects()
         && !topic.getFirst().isInChart()
         && !UnnamedFlowResolver.endsWithOtherFlow(topic.getFirst(), SPENDING)
-        && discourse.sentence.namedSubjects.contains(topic.getFirst());
+        && discourse.sentence.namedSubjects.contains(topic.getFirst())
+        && !isShareOfAllSpending(topic.getFirst());
+  }
+
+  /**
+   * Whether the text has just stated which share of the agency's expenditure an account is:
+   * 惠企资金400万元，占全年支出的40%，全年支出1000万元.
+   */
+  private boolean isShareOfAllSpending(Subject part) {
+    List<Statement> all = discourse.statements;
+    return all.subList(Math.max(0, all.size() - MAX_STATEMENTS_BACK), all.size()).stream()
+        .anyMatch(
+            s ->
+                s instanceof Statement.Share share
+                    && share.part().isAbout(part)
+                    && share
+                        .whole()
+                        .subject()
+                        .uniqueValue()
+                        .filter(w -> w.isInChart() && w.account().contains(SPENDING))
+                        .isPresent());
   }
 
   /** Whether a phrase only says that its amount was spent in the year: 全年支出. */

@@ -298,7 +298,12 @@ final class ValueSubjectAssigner {
         after == null || latest == null
             ? null
             : discourse.topic().findAmountAtStageOf(latest, target.subject(), after);
-    if (latest != null && phrase.years().isEmpty() && !isAtOtherStage(phrase, latest)) {
+    boolean isBase =
+        latest != null
+            && comparisonBase != null
+            && comparisonBase.quantity() != null
+            && comparisonBase.quantity().equals(latest.quantity());
+    if (latest != null && !isBase && phrase.years().isEmpty() && !isAtOtherStage(phrase, latest)) {
       return later == null ? latest : later;
     }
     StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, target.year());

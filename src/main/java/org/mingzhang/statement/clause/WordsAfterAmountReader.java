@@ -36,7 +36,9 @@ final class WordsAfterAmountReader {
    */
   List<ProseToken> findName(int nextIndex) {
     List<ProseToken> rest = wordsFrom(nextIndex);
-    if (rest.isEmpty() || rest.stream().anyMatch(WordsAfterAmountReader::endsName)) {
+    if (rest.isEmpty()
+        || rest.stream().anyMatch(WordsAfterAmountReader::endsName)
+        || namesSeveral(rest)) {
       return List.of();
     }
     boolean equated =
@@ -52,6 +54,15 @@ final class WordsAfterAmountReader {
         discourse.phraseReader.hasAccountEnding(last)
             || (equated && Lexicon.standard().hasEnding(WordClass.PAYMENT, last));
     return (equated || adjacent) && money ? rest : List.of();
+  }
+
+  /** Whether words name several accounts or funds: 为一般公共预算和国有资本经营预算. */
+  private static boolean namesSeveral(List<ProseToken> words) {
+    return words.stream().anyMatch(ProseToken::isConjunction)
+        && words.stream()
+                .filter(t -> t instanceof ProseToken.Name || t.isWordOfClass(WordClass.FUND))
+                .count()
+            > 1;
   }
 
   /**

@@ -161,6 +161,7 @@ record UnlistedAccountReader(
       return Optional.empty();
     }
     if (!NameBoundaryDetector.flowOfYear(name).isEmpty()
+        || lexicon.isNounWithoutAccount(name)
         || (levelIsPartOfFundName
             && attributes.stage == Stage.EXECUTION
             && PAYING_OFFICE.matcher(name).matches())

@@ -126,8 +126,21 @@ public final class Lexicon {
    * Whether a text is a compound that only looks like a word of another class: 城乡 is not a place.
    */
   public boolean isLookalikeCompound(String text) {
+    return isWord(WordClass.COMPOUND, text);
+  }
+
+  /** Whether a text is a noun that names no account, such as 金额. */
+  public boolean isNounWithoutAccount(String text) {
+    return isWord(WordClass.NOUN, text);
+  }
+
+  /** Whether a text as a whole is a word of a class, and no name. */
+  private boolean isWord(WordClass type, String text) {
     WordTrie.Match<LexiconEntry> word = words.findLongestMatch(text, 0, text.length());
-    return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;
+    return word != null
+        && word.end() == text.length()
+        && word.value().type() == type
+        && !word.value().isName();
   }
 
   /** The account of amounts without a name in documents of this kind, or null. */
