@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.text.PatternTable;
@@ -55,6 +58,29 @@ final class ListWholeResolver {
     }
     topic.moveOtherYearsToFront(year);
     discourse.sentence.year = year;
+  }
+
+  /**
+   * Returns to the stage of the amount of the topic to which the parts add up, if amounts of another
+   * stage follow it: 预算80万元，执行76万元。其中：中央资金50万元，省级资金30万元. Nothing changes if an amount at the last
+   * stage is that sum as well. To be called before the list is opened.
+   */
+  void returnToStageOfSum() {
+    List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
+    if (sums.size() < 2) {
+      return;
+    }
+    List<Stage> stages =
+        discourse.topic().statements().stream()
+            .filter(Statement.Amount.class::isInstance)
+            .map(s -> ((Statement.Amount) s).operand())
+            .filter(o -> o.quantity() != null && o.quantity().value().compareTo(sums.getLast()) == 0)
+            .map(o -> o.stageAndTime().uniqueValue().map(StageAndTime::stage).orElse(null))
+            .distinct()
+            .toList();
+    if (stages.size() == 1 && stages.getFirst() != null) {
+      discourse.sentence.stage = stages.getFirst();
+    }
   }
 
   /**
