@@ -278,8 +278,7 @@ final class TopicTracker {
    */
   void returnToDividedWhole(boolean isOfOtherPeriod) {
     OpenList ended = topicsStatedInSentence.isEmpty() ? openLists.listEndedBySemicolon() : null;
-    OpenList list =
-        ended == null && isOfOtherPeriod ? openLists.listJustDividingWhole() : ended;
+    OpenList list = ended == null && isOfOtherPeriod ? openLists.listJustDividingWhole() : ended;
     currentTopic = list == null ? currentTopic : list.outerTopic;
   }
 
