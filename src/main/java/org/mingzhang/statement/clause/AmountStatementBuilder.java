@@ -93,8 +93,11 @@ final class AmountStatementBuilder {
           topicDisambiguator.chooseTopicOfResult(
               quantityReader.read(numbers.getFirst()), adjusted));
     }
-    if (!own && !numbersAreDistributed && phrase.isOfYearBefore(discourse.referenceYear())) {
-      discourse.topics.returnToWholeBeforeSemicolon();
+    boolean ofOtherPeriod = isOfOtherPeriod(phrase);
+    if (!own
+        && !numbersAreDistributed
+        && (ofOtherPeriod || phrase.isOfYearBefore(discourse.referenceYear()))) {
+      discourse.topics.returnToDividedWhole(ofOtherPeriod);
     }
     phrase = withExecutionStageIfSpending(phrase);
     List<ValueSubjectAssigner.SubjectAndYear> found =
@@ -177,6 +180,11 @@ final class AmountStatementBuilder {
             && SpendingOfYearDetector.namesSpendingOfYear(phrase)
         ? phrase.withStage(Stage.EXECUTION)
         : phrase;
+  }
+
+  /** Whether a phrase states a part of the year that is not the one of the amounts before it. */
+  private boolean isOfOtherPeriod(AmountPhrase phrase) {
+    return phrase.period() != null && !phrase.period().equals(discourse.sentence.period());
   }
 
   /**

@@ -64,7 +64,11 @@ final class ListConnectiveReader {
     wholes.changeToWholeOfShares(clause.textToEndOfSentence());
     wholes.returnToYearOfTitles();
     wholes.replaceTooSmallTopic(clause.markBefore() == '；');
+    wholes.returnToStageOfSum();
     if (introduction == ListIntroduction.OF_WHICH) {
+      if (tokenIndex == 0 && clause.opensSentence()) {
+        discourse.sentence.continuePreviousPeriod();
+      }
       ProseToken.Numeral part = clause.firstNumberFrom(tokenIndex + 1);
       wholes.replaceSmallerRemainderTopic(
           part, part == null ? "" : clause.textBetween(tokenIndex, part));

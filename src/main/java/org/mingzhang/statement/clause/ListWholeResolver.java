@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.text.PatternTable;
@@ -16,7 +19,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * Finds the whole of a list of parts if the amount just before the list is too small to be it,
  * 支出58.94万元，结余1.06万元。其中用于业务活动32.15万元、设备购置26.79万元, or is one of an earlier year:
- * 2022年三公经费预算6.2万元。2021年预算8万元，实际支出5.36万元。其中：….
+ * 2022年三公经费预算6.2万元。2021年预算8万元，实际支出5.36万元。其中：…, or of another stage than the parts.
  */
 final class ListWholeResolver {
   private static final PatternTable PATTERNS =
@@ -55,6 +58,30 @@ final class ListWholeResolver {
     }
     topic.moveOtherYearsToFront(year);
     discourse.sentence.year = year;
+  }
+
+  /**
+   * Returns to the stage of the amount of the topic to which the parts add up, if amounts of other
+   * stages follow it: 预算80万元，执行76万元。其中：中央资金50万元，省级资金30万元. Nothing changes if amounts of several
+   * stages are that sum. To be called before the list is opened.
+   */
+  void returnToStageOfSum() {
+    List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
+    if (sums.size() < 2) {
+      return;
+    }
+    List<Stage> stages =
+        discourse.topic().statements().stream()
+            .filter(Statement.Amount.class::isInstance)
+            .map(s -> ((Statement.Amount) s).operand())
+            .filter(
+                o -> o.quantity() != null && o.quantity().value().compareTo(sums.getLast()) == 0)
+            .flatMap(o -> o.stageAndTime().uniqueValue().map(StageAndTime::stage).stream())
+            .distinct()
+            .toList();
+    if (stages.size() == 1) {
+      discourse.sentence.stage = stages.getFirst();
+    }
   }
 
   /**

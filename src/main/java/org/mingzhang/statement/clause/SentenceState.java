@@ -41,6 +41,9 @@ final class SentenceState {
   /** Whether the amounts of the sentence are of several parts of the year. */
   private boolean statesSeveralPeriods;
 
+  /** The last part of the year of the previous sentence if it states several; otherwise null. */
+  private @Nullable String previousPeriod;
+
   /**
    * The range of years that a clause of the sentence announces, 2021—2023年，; empty if there is
    * none.
@@ -228,6 +231,14 @@ final class SentenceState {
   }
 
   /**
+   * Makes the last part of the year of the previous sentence that of this sentence, which lists
+   * parts of its last amount: 9月支出2亿元，1-9月支出18亿元。其中：教育支出6亿元.
+   */
+  void continuePreviousPeriod() {
+    changePeriod(previousPeriod);
+  }
+
+  /**
    * Forgets, for the next paragraph, the subject stated for a territory, and returns to the part of
    * the year with which the section began.
    */
@@ -240,6 +251,7 @@ final class SentenceState {
   void forgetPeriods() {
     period = null;
     firstPeriod = null;
+    previousPeriod = null;
     statesAmount = false;
   }
 
@@ -312,6 +324,7 @@ final class SentenceState {
    * the year of the section's first amount applies again.
    */
   void endSentence() {
+    previousPeriod = statesSeveralPeriods ? period : null;
     period = statesSeveralPeriods ? firstPeriod : period;
     statesSeveralPeriods = false;
     openingYear = null;

@@ -271,11 +271,15 @@ final class TopicTracker {
   }
 
   /**
-   * Returns to the whole of a list that a semicolon has just ended, for an amount of an earlier
-   * year that names no account: 三公经费12万元，其中接待费2万元、运行费10万元；上年15万元.
+   * Returns to the whole of a list that a semicolon has just ended, for an amount of another time
+   * that names no account: 三公经费12万元，其中接待费2万元、运行费10万元；上年15万元.
+   *
+   * @param isOfOtherPeriod whether the amount is of another part of the year, and so of the whole
+   *     also after a comma, if the parts make it up: 其中税收收入4万元，非税收入2万元，1-9月累计52万元
    */
-  void returnToWholeBeforeSemicolon() {
-    OpenList list = topicsStatedInSentence.isEmpty() ? openLists.listEndedBySemicolon() : null;
+  void returnToDividedWhole(boolean isOfOtherPeriod) {
+    OpenList ended = topicsStatedInSentence.isEmpty() ? openLists.listEndedBySemicolon() : null;
+    OpenList list = ended == null && isOfOtherPeriod ? openLists.listJustDividingWhole() : ended;
     currentTopic = list == null ? currentTopic : list.outerTopic;
   }
 

@@ -201,15 +201,22 @@ public final class AccountNameResolver {
    * chart does not have both. 收支总计 means the totals of the whole statement, also with a word for
    * the year, 本年收支总计; in the name of one side alone, 本年收入总计, this word excludes the balances from
    * the total.
+   * 收、支决算 alone are totals; behind a fund, 财政拨款收、支决算, they are its revenue and expenditure, but
+   * 财政拨款收支预算 is one total of both.
    */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = REVENUE_AND_EXPENDITURE.matcher(text);
     if (!pair.matches() || pair.group("before").contains("、")) {
       return List.of();
     }
-    String ending = TOTAL_AFTER_NAME.matcher(pair.group("behind")).replaceAll("总计");
-    boolean saysTotal = !ending.equals(pair.group("behind"));
     String before = pair.group("before");
+    boolean areFlowsOfFund =
+        pair.group("separator") != null
+            && STAGES_AFTER_NAME.matcher(pair.group("behind")).matches()
+            && !YEAR_OF_TOTAL.matcher(before).matches();
+    String ending =
+        areFlowsOfFund ? "" : TOTAL_AFTER_NAME.matcher(pair.group("behind")).replaceAll("总计");
+    boolean hasStage = !ending.equals(pair.group("behind"));
     before = ending.equals("总计") && YEAR_OF_TOTAL.matcher(before).matches() ? "" : before;
     Optional<ResolvedName> income = resolve(before + "收入" + ending, span);
     Optional<ResolvedName> spending = resolve(before + "支出" + ending, span);
@@ -217,7 +224,7 @@ public final class AccountNameResolver {
       return List.of();
     }
     Stage stated =
-        !saysTotal
+        !hasStage
             ? null
             : pair.group("behind").contains("决算")
                 ? Stage.RESULT
