@@ -76,7 +76,8 @@ class FreshWordingsTest {
             "points-and-parts",
             "rates-and-their-bases",
             "totals-and-bases",
-            "weights-counts-and-limits")) {
+            "weights-counts-and-limits",
+            "misprints")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
         Sample sample = samples.get(i);
