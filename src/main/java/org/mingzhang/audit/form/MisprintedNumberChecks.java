@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
  * neighboring digits are exchanged, or one digit of a long number is another. Two unrelated numbers
  * of five digits differ like this in about one of 20,000 cases. Nothing is reported of a number
  * that is printed twice or that other numbers of its sentence confirm, or if the words of the two
- * tell them apart ({@link NumberContext}), since numbers of two years, funds or bodies may be alike.
+ * tell them apart ({@link NumberContext}), since those of two years, funds or bodies may be alike.
  */
 final class MisprintedNumberChecks {
   private static final PatternTable PATTERNS =
@@ -58,7 +58,7 @@ final class MisprintedNumberChecks {
         .toList();
   }
 
-  /** Reports a number that is printed once, if a number of the same name is printed almost alike. */
+  /** Reports a number that is printed once if another of its name is printed almost alike. */
   private Optional<RuleResult> check(NamedNumber number) {
     List<List<NamedNumber>> similar =
         similarValues(number.value())
@@ -128,7 +128,8 @@ final class MisprintedNumberChecks {
   /** Whether the sentence of a number confirms a value in its place; false for a cell. */
   private boolean isConfirmed(NamedNumber number, BigDecimal value) {
     List<NamedNumber> sentence = numbers.findInSentenceOf(number);
-    List<NamedNumber> alike = sentence.stream().filter(n -> n.unit().equals(number.unit())).toList();
+    List<NamedNumber> alike =
+        sentence.stream().filter(n -> n.unit().equals(number.unit())).toList();
     List<BigDecimal> rates =
         sentence.stream().filter(n -> n.unit().equals(PERCENT)).map(NamedNumber::value).toList();
     return !alike.isEmpty()

@@ -31,7 +31,7 @@ final class NumberContext {
 
   private NumberContext() {}
 
-  /** Whether the words of two numbers leave open that they are of one year, stage, fund and body. */
+  /** Whether the words of two numbers allow that they are of one year, stage, fund and body. */
   static boolean canBeSame(NamedNumber one, NamedNumber other) {
     return wordsOf(QUALIFIER, one.label()).equals(wordsOf(QUALIFIER, other.label()))
         && DIMENSIONS.stream()
