@@ -79,6 +79,7 @@ class FreshWordingsTest {
             "weights-counts-and-limits",
             "weights-loans-and-years",
             "series-bases-and-sources")) {
+            "misprints")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
         Sample sample = samples.get(i);

@@ -25,6 +25,7 @@ public record AccountingIdentityRule(RuleDescription rule) implements Rule {
       all.addAll(ItemSumChecks.checkAll(document));
       all.addAll(FactIdentityChecks.checkAll(document));
       all.addAll(MagnitudeChecks.checkAll(document));
+      all.addAll(MisprintedNumberChecks.checkAll(document));
       return new FormCheckResults(all);
     }
   }
