@@ -66,6 +66,7 @@ class FreshWordingsTest {
             "averages-and-bases",
             "funds-of-items",
             "bodies-vehicles-and-cases",
+            "causes-transfers-and-bases",
             "governments-and-copies",
             "multiples-and-unit-costs",
             "operands-of-others",
