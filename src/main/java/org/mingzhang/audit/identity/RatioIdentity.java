@@ -89,8 +89,8 @@ record RatioIdentity(
   }
 
   /**
-   * Whether the words before the part say that it is compared with another whole than the one before
-   * these words: 可用资金900万元，支出850万元；只看当年下达的资金，支出800万元，支付率98%.
+   * Whether the words before the part say that its whole is another than the one printed before
+   * them: 可用资金900万元，支出850万元；只看当年下达的资金，支出800万元，支付率98%.
    */
   private boolean refersToOtherBasis(Ratio ratio) {
     Span part = ratio.part().printed().span();
