@@ -66,6 +66,7 @@ class FreshWordingsTest {
             "averages-and-bases",
             "funds-of-items",
             "bodies-vehicles-and-cases",
+            "causes-transfers-and-bases",
             "governments-and-copies",
             "multiples-and-unit-costs",
             "operands-of-others",
@@ -78,7 +79,7 @@ class FreshWordingsTest {
             "totals-and-bases",
             "weights-counts-and-limits",
             "weights-loans-and-years",
-            "series-bases-and-sources")) {
+            "series-bases-and-sources",
             "misprints")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -20,6 +20,7 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
   private static final String SHARE = "share";
   private static final Set<String> CHECKED_RULES = Set.of(SHARE, "completion-rate");
   private static final Pattern CLAUSE_END = Pattern.compile("[，；。]");
+  private static final Pattern ENUMERATED_NAME = Pattern.compile("\\s*[、和及与][^，。；、\\d]*");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AlternativeOperandFinder.class);
   private static final Pattern NAMED_WHOLE = PATTERNS.get("named-whole");
@@ -109,6 +110,9 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
     IdentityTerm whole = relation.terms().get(WHOLE_INDEX);
     Span rate = printed.printed().span();
     boolean isWholeStated = !result.rule().id().equals(SHARE) || isWholeNamed(relation);
+    if (!isWholeStated && isLastOfSeveralParts(part.printed().span(), rate)) {
+      return true;
+    }
     return nearbyAmounts.findAmountsNear(rate).stream()
         .filter(q -> texts.areInOneSentence(q.span(), rate))
         .anyMatch(
@@ -127,6 +131,17 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
                       && NearbyAmountFinder.agreesWithRate(
                           part.interval(), other, printed.interval()));
             });
+  }
+
+  /**
+   * Whether the part of a share is the last of several amounts, all of which the share may be of:
+   * 体制补助5万元、专项补助4万元，占乡镇支出的44%.
+   */
+  private boolean isLastOfSeveralParts(Span part, Span rate) {
+    return nearbyAmounts.findAmountsNear(rate).stream()
+        .map(Quantity::span)
+        .filter(s -> s.end() <= part.start())
+        .anyMatch(s -> ENUMERATED_NAME.matcher(texts.textBetween(s, part)).matches());
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.mingzhang.audit.identity.OperandValues.stageAndTimeOf;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
@@ -53,7 +54,7 @@ final class AmountResolver {
    * whole's account at any stage, except by a budget if the whole is money spent.
    */
   Share complete(Share share) {
-    Operand whole = withOnlyStatedAmount(share.whole());
+    Operand whole = withOnlyAmount(share.whole(), o -> !isOfOtherPeriod(share, o));
     if (whole.quantity() == null) {
       whole = whole.withQuantity(findWholeAmount(share.whole(), share.part()));
     }
@@ -67,10 +68,25 @@ final class AmountResolver {
       Operand stated =
           findUniqueValue(
               statedAmounts.findAmounts(
-                  anyStage, o -> haveSameTime(anyStage, o) && !isBudgetOfExecution(time, o)));
+                  anyStage,
+                  o ->
+                      haveSameTime(anyStage, o)
+                          && !isBudgetOfExecution(time, o)
+                          && !isOfOtherPeriod(share, o)));
       whole = stated == null ? whole : whole.withQuantity(stated.quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
+  }
+
+  /**
+   * Whether an amount is of a part of the year that neither side of a share has, so that it is not
+   * its whole: 前三季度累计支付1510万元 for 两项合计2313万元，占支付的85%.
+   */
+  private static boolean isOfOtherPeriod(Share share, Operand stated) {
+    String period = stageAndTimeOf(stated).period();
+    return period != null
+        && !period.equals(stageAndTimeOf(share.whole()).period())
+        && !period.equals(stageAndTimeOf(share.part()).period());
   }
 
   /** Whether an amount is a budget although the stage of the whole is money spent. */
@@ -188,10 +204,17 @@ final class AmountResolver {
    * stage and period; other operands are returned unchanged.
    */
   Operand withOnlyStatedAmount(Operand named) {
+    return withOnlyAmount(named, o -> true);
+  }
+
+  /** As {@link #withOnlyStatedAmount}, of the amounts that satisfy a condition. */
+  private Operand withOnlyAmount(Operand named, Predicate<Operand> condition) {
     if (named.quantity() != null || named.subject().uniqueValue().isEmpty()) {
       return named;
     }
-    Operand stated = findUniqueValue(statedAmounts.findAmounts(named, o -> haveSameTime(named, o)));
+    Operand stated =
+        findUniqueValue(
+            statedAmounts.findAmounts(named, o -> haveSameTime(named, o) && condition.test(o)));
     return stated == null ? named : named.withQuantity(stated.quantity());
   }
 

@@ -2,7 +2,9 @@ package org.mingzhang.audit.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.text.TsvResource;
@@ -14,6 +16,7 @@ import org.mingzhang.text.TsvResource;
  * @param balanceNames names of the balance; empty if words state that nothing remains
  * @param nothingRemainsWords the words that state that nothing remains, or null
  * @param terms the amounts before it
+ * @param furtherTerms terms of which the text may state any number of amounts, or none
  * @param range where the terms may be
  * @param termsMustBeOnlyAmounts whether no further amount that could be in the same balance may be
  *     printed before it within the range
@@ -28,6 +31,7 @@ record BalanceDefinition(
     Set<String> balanceNames,
     @Nullable String nothingRemainsWords,
     List<SignedTerm> terms,
+    List<SignedTerm> furtherTerms,
     Range range,
     boolean termsMustBeOnlyAmounts,
     boolean termsMustDiffer,
@@ -44,6 +48,7 @@ record BalanceDefinition(
   }
 
   private static final int COLUMNS = 5;
+  private static final String ANY_NUMBER = "?";
   private static final String ONLY_AMOUNTS_GUARD = "alone";
   private static final String DIFFERENT_AMOUNTS_GUARD = "apart";
   private static final String OFFSET_GUARD = "offset";
@@ -73,7 +78,8 @@ record BalanceDefinition(
 
     private static SignedTerm parse(String written) {
       String sign = TsvResource.requireKeyword(written.substring(0, 1), "+", MINUS);
-      return new SignedTerm(List.of(written.substring(1).split("\\|")), sign.equals(MINUS));
+      int end = written.length() - (written.endsWith(ANY_NUMBER) ? ANY_NUMBER.length() : 0);
+      return new SignedTerm(List.of(written.substring(1, end).split("\\|")), sign.equals(MINUS));
     }
 
     boolean matches(Subject subject) {
@@ -98,10 +104,17 @@ record BalanceDefinition(
                 OFFSET_GUARD,
                 ONLY_BALANCE_GUARD,
                 NEXT_GUARD));
+    Map<Boolean, List<SignedTerm>> terms =
+        TsvResource.splitList(cells.get(1)).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    term -> term.endsWith(ANY_NUMBER),
+                    Collectors.mapping(SignedTerm::parse, Collectors.toList())));
     return new BalanceDefinition(
         inWords ? Set.of() : Set.of(left.split(";")),
         inWords ? left.substring(1, left.length() - 1) : null,
-        TsvResource.splitList(cells.get(1)).stream().map(SignedTerm::parse).toList(),
+        terms.get(false),
+        terms.get(true),
         Range.valueOf(
             TsvResource.requireKeyword(cells.get(2), "part", "sentence", "paragraph", "section")
                 .toUpperCase(Locale.ROOT)),

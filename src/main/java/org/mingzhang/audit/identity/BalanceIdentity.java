@@ -198,11 +198,40 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     }
     Span span = before.getFirst().amount().clause().extendToEndOf(left.amount().clause());
     return definition.nothingRemainsWords() == null
-        ? checkBalance(left.amount().term(), signed, span)
+        ? checkBalance(
+            left.amount().term(),
+            signed,
+            findFurtherTerms(definition, amounts.subList(0, at), before.getFirst(), left),
+            span)
         : checkBalance(
             signed.getFirst(),
             signed.subList(1, count).stream().map(IdentityTerm::negate).toList(),
+            List.of(),
             span);
+  }
+
+  /**
+   * The amounts between the first term of a balance and the balance that change it although not
+   * every text states them, with their signs: 收入总量568万元，支出372万元，调出资金160万元，结转下年36万元. Parts of a term
+   * are not among them.
+   */
+  private static List<IdentityTerm> findFurtherTerms(
+      BalanceDefinition definition,
+      List<LocatedAmount> amounts,
+      LocatedAmount first,
+      LocatedAmount balance) {
+    return amounts.stream()
+        .filter(a -> a.span().start() > first.span().start())
+        .filter(a -> a.paragraph() == balance.paragraph() && a.mayBeInSameBalance(balance))
+        .filter(a -> !definition.hasTerm(a.whole()))
+        .flatMap(
+            a ->
+                definition.furtherTerms().stream()
+                    .filter(term -> term.matches(a.subject()))
+                    .map(
+                        term ->
+                            term.isSubtracted() ? a.amount().term().negate() : a.amount().term()))
+        .toList();
   }
 
   /**
@@ -289,10 +318,13 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
     return signed;
   }
 
-  private IdentityResult checkBalance(IdentityTerm remainder, List<IdentityTerm> terms, Span span) {
+  private IdentityResult checkBalance(
+      IdentityTerm remainder, List<IdentityTerm> terms, List<IdentityTerm> further, Span span) {
     NumberRelation relation = NumberRelation.sum(remainder, terms);
-    return relation.holds()
-        ? IdentityResult.createAgreement("balance", relation)
-        : IdentityResult.reportBrokenSum("balance", texts, span, relation);
+    NumberRelation withFurther =
+        NumberRelation.sum(remainder, Stream.concat(terms.stream(), further.stream()).toList());
+    return relation.holds() || withFurther.holds()
+        ? IdentityResult.createAgreement("balance", relation.holds() ? relation : withFurther)
+        : IdentityResult.reportBrokenSum("balance", texts, span, withFurther);
   }
 }

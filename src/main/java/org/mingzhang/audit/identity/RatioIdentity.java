@@ -29,6 +29,7 @@ record RatioIdentity(
     AlternativeOperandFinder alternatives) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RatioIdentity.class);
   private static final Pattern OTHER_TIME_WORDS = PATTERNS.get("other-time");
+  private static final Pattern OTHER_BASIS_WORDS = PATTERNS.get("other-basis");
   private static final Pattern BUDGET_ADJUSTMENT_WORDS = PATTERNS.get("budget-adjustment-words");
   private static final Pattern INITIAL_BUDGET_WORDS = PATTERNS.get("initial-budget");
   private static final Pattern ADJUSTED_BUDGET_RATE_WORDS = PATTERNS.get("rate-of-adjusted-budget");
@@ -67,6 +68,7 @@ record RatioIdentity(
             && (refersToOtherTime(ratio, completion)
                 || mayReferToPartsOfOneFund(ratio, completion)
                 || refersToAdjustedBudget(ratio)
+                || refersToOtherBasis(ratio)
                 || isAdjustmentBeforeBudget(ratio))
         ? List.of(
             IdentityResult.undecided(
@@ -84,6 +86,16 @@ record RatioIdentity(
     Span rate = ratio.rate().printed().span();
     Matcher time = OTHER_TIME_WORDS.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
     return time.find() && !String.valueOf(year).equals(time.group("year"));
+  }
+
+  /**
+   * Whether the words before the part say that its whole is another than the one printed before
+   * them: 可用资金900万元，支出850万元；只看当年下达的资金，支出800万元，支付率98%.
+   */
+  private boolean refersToOtherBasis(Ratio ratio) {
+    Span part = ratio.part().printed().span();
+    return ratio.whole().printed().span().start() < part.start()
+        && OTHER_BASIS_WORDS.matcher(texts.textBefore(part)).find();
   }
 
   /**

@@ -31,6 +31,10 @@ public final class ScoreTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
   private static final Pattern EXECUTION_LABEL = PATTERNS.get("execution");
   private static final PrefilteredPattern TOTAL_LINE = PATTERNS.getPrefiltered("total-line");
+
+  /** The head of the last column of indicators in forms with two levels only. */
+  private static final Pattern SECOND_LEVEL_HEADER = Pattern.compile("二级指标");
+
   private static final int MIN_ROWS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -173,7 +177,8 @@ public final class ScoreTotalRule implements Rule {
       int column = -1;
       for (int row = 0; row < form.rows().size(); row++) {
         int own = form.findColumn(row, pointColumn.header);
-        if (form.findColumn(row, PerformanceForm.INDICATOR_HEADER) >= 0) {
+        if (form.findColumn(row, PerformanceForm.INDICATOR_HEADER) >= 0
+            || (own >= 0 && form.findColumn(row, SECOND_LEVEL_HEADER) >= 0)) {
           column = own;
         } else if (form.findColumn(row, EXECUTION_LABEL) >= 0) {
           int at = form.findColumn(row, pointColumn.budgetLineHeader);

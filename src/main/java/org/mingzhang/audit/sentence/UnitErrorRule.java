@@ -39,6 +39,11 @@ public final class UnitErrorRule implements Rule {
   /** Number of successive amounts that are compared with each other. */
   private static final int COMPARED_AMOUNT_COUNT = 3;
 
+  /** Number of amounts beside one in another unit of which two may add up to its number. */
+  private static final int MAX_ADDED = 12;
+
+  private static final int MIN_DIGITS_OF_SUM = 4;
+
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */
   private static final BigDecimal MAX_RATIO_TO_OTHERS = new BigDecimal(100);
 
@@ -130,9 +135,28 @@ public final class UnitErrorRule implements Rule {
         .filter(
             n ->
                 CHECKED_AMOUNT_LABEL.matcher(n.label()).find()
-                    || isBalanceConfirmedInWan(n, document))
+                    || isBalanceConfirmedInWan(n, document)
+                    || isSumOfTwo(printedNumber(n), others))
         .filter(n -> printedNumber(n).compareTo(greatest.multiply(MAX_RATIO_TO_OTHERS)) <= 0)
         .findFirst();
+  }
+
+  /**
+   * Whether a number is the sum of two of the amounts beside it, which have another unit:
+   * 下达2532.6万元，上年结余46.3万元，全年可用资金2578.9元. Only the first amounts are tried; numbers of few
+   * digits may be sums by chance.
+   */
+  private static boolean isSumOfTwo(BigDecimal number, List<LabeledNumber> others) {
+    List<BigDecimal> tried =
+        others.stream().limit(MAX_ADDED).map(UnitErrorRule::printedNumber).distinct().toList();
+    return number.stripTrailingZeros().precision() >= MIN_DIGITS_OF_SUM
+        && tried.stream()
+            .map(number::subtract)
+            .anyMatch(
+                rest ->
+                    rest.signum() > 0
+                        && tried.stream().anyMatch(n -> n.compareTo(rest) == 0)
+                        && rest.add(rest).compareTo(number) != 0);
   }
 
   /**

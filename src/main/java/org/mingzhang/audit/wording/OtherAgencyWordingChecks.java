@@ -40,6 +40,10 @@ public final class OtherAgencyWordingChecks {
   private static final Pattern KIND_IN_HEADING = PATTERNS.get("heading");
   private static final PrefilteredPattern PROVINCIAL_WORDS = PATTERNS.getPrefiltered("provincial");
   private static final Pattern COUNTY_OR_BELOW = PATTERNS.get("county-or-below");
+  private static final Pattern FUNDED_BY_PROVINCE = PATTERNS.get("funded-by-province");
+
+  /** The first year in which the treasury of a province may pay bodies of its counties. */
+  private static final int FIRST_YEAR_OF_PROVINCIAL_FUNDING = 2014;
 
   private static final PrefilteredPattern OWN_DEPARTMENT =
       PATTERNS.getPrefiltered("own-department");
@@ -173,12 +177,15 @@ public final class OtherAgencyWordingChecks {
   }
 
   /**
-   * Reports sentences in which the document of a district or county names the provincial treasury.
+   * Reports sentences in which the document of a district or county names the provincial treasury,
+   * unless that may pay the body.
    */
   public static List<CheckResult> checkProvincialWords(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     for (CompactParagraph paragraph :
-        isCountyOrBelow(document) ? document.paragraphs() : List.<CompactParagraph>of()) {
+        isCountyOrBelow(document) && !mayBeFundedByProvince(document)
+            ? document.paragraphs()
+            : List.<CompactParagraph>of()) {
       int end = 0;
       for (MatchResult match : paragraph.findMatches(PROVINCIAL_WORDS)) {
         if (match.start() >= end) {
@@ -192,6 +199,13 @@ public final class OtherAgencyWordingChecks {
       }
     }
     return checks;
+  }
+
+  private static boolean mayBeFundedByProvince(AuditedDocument document) {
+    String agency = Objects.toString(document.disclosure().metadata().agency(), "");
+    Integer year = document.disclosure().metadata().year();
+    return FUNDED_BY_PROVINCE.matcher(agency).find()
+        && (year == null || year >= FIRST_YEAR_OF_PROVINCIAL_FUNDING);
   }
 
   private static boolean isCountyOrBelow(AuditedDocument document) {

@@ -70,6 +70,7 @@ public final class RateReader {
       ProseToken token = clause.tokens().get(j);
       if (token instanceof ProseToken.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
+          j = skipFormerShare(whole, j);
           ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSPECIFIED);
           AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
           if (clause.isDistributed(tokenIndex, j, run) && isShareOfEachWhole(whole, part, run)) {
@@ -96,6 +97,31 @@ public final class RateReader {
       }
     }
     return -1;
+  }
+
+  /**
+   * Skips the share of an earlier time, printed before the share itself, and removes its words
+   * from those for the whole: 占总收入的比重由上年的69.77%降至64.43%.
+   *
+   * @param whole the words between 占 and the percentage
+   * @param tokenIndex index of the percentage
+   * @return index of the share itself
+   */
+  private int skipFormerShare(List<ProseToken> whole, int tokenIndex) {
+    int from = whole.size() - 1;
+    while (from > 0 && !whole.get(from).isWordOfClass(WordClass.SPLIT)) {
+      from--;
+    }
+    int later = tokenIndex + 2;
+    if (from > 0
+        && later < clause.tokens().size()
+        && clause.tokens().get(later - 1).isWordOfClass(WordClass.CHANGED_TO)
+        && clause.tokens().get(later) instanceof ProseToken.Numeral share
+        && share.measure() == Quantity.Measure.PERCENT) {
+      whole.subList(from, whole.size()).clear();
+      return later;
+    }
+    return tokenIndex;
   }
 
   /** Whether one part has a share of each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */

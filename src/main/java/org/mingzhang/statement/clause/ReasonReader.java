@@ -1,6 +1,7 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement.ListIntroduction;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AmountPhrase;
@@ -45,6 +46,14 @@ final class ReasonReader {
    */
   int readCause(int tokenIndex) {
     String word = clause.text(clause.tokens().get(tokenIndex));
+    if (isReasonBehindAccount(tokenIndex)) {
+      numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+      clause.phraseTokens().clear();
+      discourse.sentence.reasonClass = WordClass.CAUSE;
+      discourse.sentence.reasonPrecedes = false;
+      discourse.sentence.reasonIsSubordinateClause = true;
+      return clause.tokens().size();
+    }
     if (tokenIndex > 0 && (word.length() == 1 || word.equals("由于"))) {
       return -1;
     }
@@ -69,6 +78,29 @@ final class ReasonReader {
       reasonChangeReader.readClauseOfReason(tokenIndex + 1, true);
     }
     return clause.tokens().size();
+  }
+
+  /**
+   * Whether a clause consists of the name of an account and a reason why the next clause can say
+   * that it changed: 契税因新房成交回升，比上年增加12万元.
+   */
+  private boolean isReasonBehindAccount(int tokenIndex) {
+    return tokenIndex > 0
+        && clause.markAfter() == '，'
+        && clause.tokens().get(tokenIndex).isWord(WordClass.CAUSE, SUBORDINATE_CLAUSE)
+        && clause.phraseTokens().equals(clause.tokens().subList(0, tokenIndex))
+        && clause.tokens().stream()
+            .noneMatch(
+                t ->
+                    t instanceof ProseToken.Numeral number
+                        && number.measure() != Quantity.Measure.COUNT)
+        && namesOneAccount(discourse.readPhrase(clause.phraseTokens()).subjects());
+  }
+
+  private boolean namesOneAccount(List<Subject> subjects) {
+    return subjects.size() == 1
+        && (subjects.getFirst().isInChart()
+            || discourse.phraseReader.hasAccountEnding(subjects.getFirst().account()));
   }
 
   /**

@@ -20,6 +20,7 @@ import org.mingzhang.statement.token.Lexicon;
  * around them, otherwise those carried over from earlier clauses.
  */
 final class SubjectResolver {
+  private static final String OWN_LEVEL = "本级";
   private static final String TOTAL = "总计";
   private static final String REVENUE = "收入";
 
@@ -273,7 +274,10 @@ final class SubjectResolver {
             || discourse.clauseContext.nextClauseAddsToAmount()
             || isTotalOfReport(subject);
     if (isPartOfTotal(subject, flow)) {
-      return flowResolver.findFlowOfFund(subject.fund(), flow).orElse(subject);
+      String level = Objects.toString(phrase.perimeterWords(), OWN_LEVEL);
+      return flowResolver
+          .findFlowOfFund(subject.fund(), flow)
+          .orElseGet(() -> Subject.ofUnlistedName(level + flow, null));
     }
     Optional<Subject> ofWhole = flowResolver.findCounterpartOfListWhole(subject, flow);
     if (ofWhole.isPresent()) {
