@@ -178,8 +178,8 @@ final class IdentityFindingMerger {
     }
 
     /**
-     * Whether a finding says that a part is above its whole and another finding corrects the whole to
-     * an amount that is not below the part.
+     * Whether a finding says that a part is above its whole and another finding corrects the whole
+     * to an amount that is not below the part.
      */
     boolean raisesLimitOf(Finding finding) {
       String computed = Objects.requireNonNullElse(finding.computed(), "");
@@ -192,8 +192,7 @@ final class IdentityFindingMerger {
               : Optional.empty();
       return part.isPresent()
           && whole.isPresent()
-          && computedByStated
-              .getOrDefault(whole.get().stripTrailingZeros(), List.of()).stream()
+          && computedByStated.getOrDefault(whole.get().stripTrailingZeros(), List.of()).stream()
               .anyMatch(right -> right.compareTo(part.get()) >= 0);
     }
 

@@ -25,7 +25,8 @@ import org.mingzhang.text.TsvResource;
  *     were offset against each other: 收支相抵，结转下年
  * @param balanceMustBeLastOfSentence whether no other amount whose account ends with 结余 may follow
  *     in the sentence
- * @param balanceMustFollowLastTerm whether no amount may be printed between the last term and the balance
+ * @param balanceMustFollowLastTerm whether no amount may be printed between the last term and the
+ *     balance
  */
 record BalanceDefinition(
     Set<String> balanceNames,

@@ -236,8 +236,7 @@ public final class UnitCostRule implements Rule {
     BigDecimal stated =
         cost.parseNumber("cost").scaleByPowerOfTen(AmountParser.powerOfTen(cost.group("unit")));
     return amounts.stream()
-        .filter(
-            a -> unitCost.isWithinTolerance(stated, unitCost.costPerUnit(parseYuan(a), count)))
+        .filter(a -> unitCost.isWithinTolerance(stated, unitCost.costPerUnit(parseYuan(a), count)))
         .findFirst()
         .orElse(amounts.getLast());
   }

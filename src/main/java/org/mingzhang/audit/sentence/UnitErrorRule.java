@@ -143,8 +143,8 @@ public final class UnitErrorRule implements Rule {
 
   /**
    * Whether a number is the sum of two of the amounts beside it, which have another unit:
-   * 下达2532.6万元，上年结余46.3万元，全年可用资金2578.9元. Only the first amounts are tried; numbers of few
-   * digits may be sums by chance.
+   * 下达2532.6万元，上年结余46.3万元，全年可用资金2578.9元. Only the first amounts are tried; numbers of few digits
+   * may be sums by chance.
    */
   private static boolean isSumOfTwo(BigDecimal number, List<LabeledNumber> others) {
     List<BigDecimal> tried =

@@ -104,8 +104,8 @@ record ErroneousWording(
      */
     GROWTH,
     /**
-     * The group {@code rate} is not how many times {@code whole} is contained in {@code part}, or in
-     * the difference of the two if the group {@code more} matched.
+     * The group {@code rate} is not how many times {@code whole} is contained in {@code part}, or
+     * in the difference of the two if the group {@code more} matched.
      */
     MULTIPLE,
     /** The group {@code part} is more than {@code whole}. */

@@ -182,8 +182,9 @@ public final class WordingRule implements Rule {
   }
 
   /**
-   * Checks an amount that is said to be within a limit. The limit is the only amount of the document
-   * that the second pattern finds with the same word and unit; undecided if there are several.
+   * Checks an amount that is said to be within a limit. The limit is the only amount of the
+   * document that the second pattern finds with the same word and unit; undecided if there are
+   * several.
    */
   private static List<CheckResult> checkStatedLimit(
       ErroneousWording wording, MatchResult match, FindingDraft draft, AuditedDocument document) {

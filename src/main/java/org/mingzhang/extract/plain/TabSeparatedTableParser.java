@@ -47,7 +47,8 @@ final class TabSeparatedTableParser {
     long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
     return filled < 2
         ? Optional.empty()
-        : Optional.of(new TextTable(rows, start + rows.size()).separateTitleRows().moveNotesBelowRows());
+        : Optional.of(
+            new TextTable(rows, start + rows.size()).separateTitleRows().moveNotesBelowRows());
   }
 
   /**

@@ -21,7 +21,8 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
 
   /** A label of a whole table with its text: 填报单位（盖章）：某局, 单位：万元. */
   private static final Pattern TABLE_LABEL =
-      Pattern.compile("(?:[编填]\\p{IsHan}{0,3}(?:单位|部门|日期)|公开部门|部门|(?:金额)?单位)(?:[（(]盖?公?章[）)])?[:：].*");
+      Pattern.compile(
+          "(?:[编填]\\p{IsHan}{0,3}(?:单位|部门|日期)|公开部门|部门|(?:金额)?单位)(?:[（(]盖?公?章[）)])?[:：].*");
 
   private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");

@@ -164,8 +164,8 @@ final class ComparisonBaseResolver {
 
   /**
    * Whether the last statement is the amount of the year before the one that the text is about, so
-   * that a change without a base leads from it to the amount of this year:
-   * 接待费上年为8万元，增加1万元. Not for balances.
+   * that a change without a base leads from it to the amount of this year: 接待费上年为8万元，增加1万元. Not for
+   * balances.
    */
   private boolean isAmountOfLastYearJustStated(Operand amount) {
     return !discourse.statements.isEmpty()

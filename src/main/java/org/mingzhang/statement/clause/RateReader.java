@@ -100,8 +100,8 @@ public final class RateReader {
   }
 
   /**
-   * Skips the share of an earlier time, printed before the share itself, and removes its words
-   * from those for the whole: 占总收入的比重由上年的69.77%降至64.43%.
+   * Skips the share of an earlier time, printed before the share itself, and removes its words from
+   * those for the whole: 占总收入的比重由上年的69.77%降至64.43%.
    *
    * @param whole the words between 占 and the percentage
    * @param tokenIndex index of the percentage

@@ -184,7 +184,8 @@ final class ReasonReader {
   /** Whether the clause has the name of an account of the chart and its amount at a token. */
   private boolean isAccountWithAmount(int tokenIndex) {
     List<ProseToken> words = clause.tokens();
-    if (!(words.get(tokenIndex) instanceof ProseToken.Name) || !words.get(tokenIndex + 1).isMoney()) {
+    if (!(words.get(tokenIndex) instanceof ProseToken.Name)
+        || !words.get(tokenIndex + 1).isMoney()) {
       return false;
     }
     List<Subject> named =
@@ -219,8 +220,8 @@ final class ReasonReader {
   }
 
   /**
-   * Index of the name that follows a purpose in 用于保障机构正常运转的日常支出 and 用于完成特定任务的项目支出60万元; 0 if the purpose
-   * does not modify a name.
+   * Index of the name that follows a purpose in 用于保障机构正常运转的日常支出 and 用于完成特定任务的项目支出60万元; 0 if the
+   * purpose does not modify a name.
    */
   private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {

@@ -200,9 +200,8 @@ public final class AccountNameResolver {
    * Both accounts of a pair such as 收、支总计, revenue first; empty if the text is not a pair or the
    * chart does not have both. 收支总计 means the totals of the whole statement, also with a word for
    * the year, 本年收支总计; in the name of one side alone, 本年收入总计, this word excludes the balances from
-   * the total.
-   * 收、支决算 alone are totals; behind a fund, 财政拨款收、支决算, they are its revenue and expenditure, but
-   * 财政拨款收支预算 is one total of both.
+   * the total. 收、支决算 alone are totals; behind a fund, 财政拨款收、支决算, they are its revenue and
+   * expenditure, but 财政拨款收支预算 is one total of both.
    */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = REVENUE_AND_EXPENDITURE.matcher(text);
