@@ -2,6 +2,7 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ final class MisprintedNumberChecks {
   private static final int MIN_NAME_LENGTH_UNCONFIRMED = 3;
 
   private final NamedNumbers numbers;
+  private final IdentityHashMap<NamedNumber, String> names = new IdentityHashMap<>();
 
   private MisprintedNumberChecks(NamedNumbers numbers) {
     this.numbers = numbers;
@@ -76,14 +78,16 @@ final class MisprintedNumberChecks {
   }
 
   private boolean isMisprintOf(NamedNumber number, NamedNumber other) {
-    String name = nameOf(number);
-    String otherName = nameOf(other);
     boolean swapped = PrintedNumbers.differBySwappedDigits(number.value(), other.value());
     int digits = Math.max(countDigits(number.value()), countDigits(other.value()));
     if (digits < (swapped ? MIN_DIGITS : MIN_DIGITS_ONE_WRONG)
-        || !canNameTheSame(name, otherName, swapped)
+        || isDifferencePrinted(number, other)) {
+      return false;
+    }
+    String name = names.computeIfAbsent(number, MisprintedNumberChecks::nameOf);
+    String otherName = names.computeIfAbsent(other, MisprintedNumberChecks::nameOf);
+    if (!canNameTheSame(name, otherName, swapped)
         || numbers.findInSentenceOf(number).contains(other)
-        || isDifferencePrinted(number, other)
         || !NumberContext.canBeSame(number, other)
         || isConfirmed(number, number.value())) {
       return false;

@@ -96,7 +96,10 @@ record NamedNumbers(
 
   private void addAll(AccountTable table) {
     String unit = table.data().unit();
-    for (ColumnBlock block : unit == null ? List.<ColumnBlock>of() : table.columns().blocks()) {
+    if (unit == null) {
+      return;
+    }
+    for (ColumnBlock block : table.columns().blocks()) {
       for (int row = 0; row < table.rowCount(); row++) {
         for (int column : block.amountColumns()) {
           BigDecimal value = table.amountOrZero(row, column);

@@ -50,7 +50,7 @@ final class NumberContext {
       return own;
     }
     String before = COMPARED.matcher(number.surroundings()).replaceAll("");
-    String[] lines = before.split("[\n。；]");
+    String[] lines = before.split("[\n。；]", -1);
     return IntStream.iterate(lines.length - 1, i -> i >= 0, i -> i - 1)
         .mapToObj(i -> valuesIn(values, lines[i]))
         .filter(found -> !found.isEmpty())

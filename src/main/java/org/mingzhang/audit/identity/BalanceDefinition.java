@@ -114,8 +114,8 @@ record BalanceDefinition(
     return new BalanceDefinition(
         inWords ? Set.of() : Set.of(left.split(";")),
         inWords ? left.substring(1, left.length() - 1) : null,
-        terms.get(false),
-        terms.get(true),
+        terms.getOrDefault(false, List.of()),
+        terms.getOrDefault(true, List.of()),
         Range.valueOf(
             TsvResource.requireKeyword(cells.get(2), "part", "sentence", "paragraph", "section")
                 .toUpperCase(Locale.ROOT)),

@@ -206,13 +206,14 @@ record LabeledSum(
 
   /** What a named group of a pattern matches in a label; empty if the pattern has no such group. */
   private static Optional<String> findGroup(Pattern label, String group, LabeledNumber number) {
+    if (!label.namedGroups().containsKey(group)) {
+      return Optional.empty();
+    }
     Matcher words = label.matcher(number.label());
-    return label.namedGroups().containsKey(group) && words.find()
-        ? Optional.ofNullable(words.group(group))
-        : Optional.empty();
+    return words.find() ? Optional.ofNullable(words.group(group)) : Optional.empty();
   }
 
   private static boolean hasLabel(Pattern label, LabeledNumber number) {
-    return label.matcher(number.label()).find();
+    return !label.equals(MATCHES_NOTHING) && label.matcher(number.label()).find();
   }
 }

@@ -97,8 +97,9 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
 
   private static boolean isTitleRow(List<String> row) {
     List<String> fields = row.stream().filter(c -> !c.isBlank()).toList();
-    return hasOneField(row) && !row.getFirst().isBlank()
-        || !fields.isEmpty() && fields.stream().allMatch(c -> TABLE_LABEL.matcher(c).matches());
+    boolean title = hasOneField(row) && !row.getFirst().isBlank();
+    return title
+        || (!fields.isEmpty() && fields.stream().allMatch(c -> TABLE_LABEL.matcher(c).matches()));
   }
 
   /** The table in which the rows that are only a note have become the first of its notes. */
