@@ -46,6 +46,7 @@ final class MisprintedNumberChecks {
 
   private final NamedNumbers numbers;
   private final IdentityHashMap<NamedNumber, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<NamedNumber, NumberContext> contexts = new IdentityHashMap<>();
 
   private MisprintedNumberChecks(NamedNumbers numbers) {
     this.numbers = numbers;
@@ -88,7 +89,7 @@ final class MisprintedNumberChecks {
     String otherName = names.computeIfAbsent(other, MisprintedNumberChecks::nameOf);
     if (!canNameTheSame(name, otherName, swapped)
         || numbers.findInSentenceOf(number).contains(other)
-        || !NumberContext.canBeSame(number, other)
+        || !contextOf(number).canBeSame(contextOf(other))
         || isConfirmed(number, number.value())) {
       return false;
     }
@@ -118,6 +119,10 @@ final class MisprintedNumberChecks {
     }
     String name = IGNORED_IN_NAME.matcher(number.label()).replaceAll("");
     return GENERAL_WORD.matcher(name).replaceAll("").length() < MIN_NAME_LENGTH ? "" : name;
+  }
+
+  private NumberContext contextOf(NamedNumber number) {
+    return contexts.computeIfAbsent(number, NumberContext::read);
   }
 
   private boolean isPrintedOnce(NamedNumber number) {

@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.mingzhang.text.PatternTable;
 
 /**
- * What the words around two numbers say of their years, stages, funds and bodies. Two numbers can
- * be the same only if no such words tell them apart.
+ * What the words around a number say of its year, stage, fund and body. Two numbers can be the same
+ * only if no such words tell them apart.
+ *
+ * @param qualifiers words of the label without which it names another number: 未, 上年
+ * @param dimensions for each dimension the values that the words state; empty if they state none
  */
-final class NumberContext {
+record NumberContext(Set<String> qualifiers, List<Set<String>> dimensions) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(NumberContext.class);
   private static final Pattern COMPARED = PATTERNS.get("context-compared");
   private static final Pattern QUALIFIER = PATTERNS.get("context-qualifier");
@@ -29,17 +32,22 @@ final class NumberContext {
           PATTERNS.getAll("context-body"),
           PATTERNS.getAll("context-instant"));
 
-  private NumberContext() {}
+  /** Reads the context of a number from its label and the words before it. */
+  static NumberContext read(NamedNumber number) {
+    return new NumberContext(
+        wordsOf(QUALIFIER, number.label()),
+        DIMENSIONS.stream().map(values -> find(values, number)).toList());
+  }
 
-  /** Whether the words of two numbers allow that they are of one year, stage, fund and body. */
-  static boolean canBeSame(NamedNumber one, NamedNumber other) {
-    return wordsOf(QUALIFIER, one.label()).equals(wordsOf(QUALIFIER, other.label()))
-        && DIMENSIONS.stream()
+  /** Whether two numbers may be of one year, stage, fund and body. */
+  boolean canBeSame(NumberContext other) {
+    return qualifiers.equals(other.qualifiers)
+        && IntStream.range(0, dimensions.size())
             .allMatch(
-                values -> {
-                  Set<String> found = find(values, one);
-                  Set<String> others = find(values, other);
-                  return found.isEmpty() || others.isEmpty() || found.equals(others);
+                i -> {
+                  Set<String> own = dimensions.get(i);
+                  Set<String> others = other.dimensions.get(i);
+                  return own.isEmpty() || others.isEmpty() || own.equals(others);
                 });
   }
 
