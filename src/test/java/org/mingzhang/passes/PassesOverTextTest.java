@@ -28,7 +28,7 @@ import org.mingzhang.model.TextBlock;
  */
 class PassesOverTextTest {
   /** Characters of the smaller document: several times what any step looks at around a place. */
-  private static final int SIZE = 12_000;
+  private static final int SIZE = 9_000;
 
   /** What is looked at once a document, and limits that are reached on the way. */
   private static final double MORE_THAN_TWICE = 2.2;

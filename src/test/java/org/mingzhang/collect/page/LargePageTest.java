@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks that very large pages are read in linear time. */
 class LargePageTest {
-  private static final int MANY = 30_000;
-  private static final Duration MOST = Duration.ofSeconds(8);
+  private static final int MANY = 15_000;
+  private static final Duration MOST = Duration.ofSeconds(4);
   private static final URI PAGE = URI.create("http://site.test/z/index.html");
 
   private static String times(int count, IntFunction<String> each) {
